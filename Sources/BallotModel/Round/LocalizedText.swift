@@ -1,0 +1,17 @@
+/// One text in each language.
+package struct LocalizedText: Hashable, Sendable {
+  package var vi: String
+  package var en: String
+
+  package init(vi: String, en: String) {
+    self.vi = vi
+    self.en = en
+  }
+
+  package subscript(language: Language) -> String {
+    switch language {
+    case .vi: vi
+    case .en: en
+    }
+  }
+}

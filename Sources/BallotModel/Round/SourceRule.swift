@@ -1,0 +1,16 @@
+/// How the files whose path fits `files` are read (`sources` in round.yaml).
+package struct SourceRule: Equatable, Sendable {
+  /// A path pattern relative to the round folder: `*` within a name, `**` across folders.
+  package var files: String
+  package var profile: String?
+  package var encoding: String?
+  /// Column name to fixed value.
+  package var constants: [String: String]
+
+  package init(files: String, profile: String?, encoding: String?, constants: [String: String]) {
+    self.files = files
+    self.profile = profile
+    self.encoding = encoding
+    self.constants = constants
+  }
+}

@@ -1,0 +1,1 @@
+@main struct KiemPhieu { static func main() {} }
