@@ -17,6 +17,19 @@ package struct AreaResult: Equatable, Sendable {
     }
   }
 
+  /// What is left of the figures where the answers without a mark may not be told apart.
+  package struct Outline: Equatable, Sendable {
+    package var ballots: Int
+    package var marked: Int
+    package var mentions: Int
+
+    package init(ballots: Int, marked: Int, mentions: Int) {
+      self.ballots = ballots
+      self.marked = marked
+      self.mentions = mentions
+    }
+  }
+
   /// Index into the round's `areas`.
   package var area: Int
   /// Index into the round's `codebooks`.
@@ -26,13 +39,16 @@ package struct AreaResult: Equatable, Sendable {
   package var officials: Int
   /// Nil where withheld.
   package var figures: Figures?
+  /// Shown where only `none` and `blank` are withheld; nil where `figures` says it all or where
+  /// nothing may be said.
+  package var outline: Outline?
   /// Per position in the codebook; nil where withheld.
   package var indicators: [Int]?
   package var statuses: [Status: Int]
 
   package init(
     area: Int, codebook: Int, units: Int, officials: Int, figures: Figures?, indicators: [Int]?,
-    statuses: [Status: Int]
+    statuses: [Status: Int], outline: Outline? = nil
   ) {
     self.area = area
     self.codebook = codebook
@@ -41,5 +57,6 @@ package struct AreaResult: Equatable, Sendable {
     self.figures = figures
     self.indicators = indicators
     self.statuses = statuses
+    self.outline = outline
   }
 }

@@ -1,0 +1,266 @@
+import BallotModel
+
+/// Rows of a delimited table, streaming: one buffer, and the places of the cells of one row in it.
+///
+/// Follows RFC 4180 with these deviations: LF, CRLF and a lone CR all end a row; a quote that does
+/// not open a cell is an ordinary character; after a closing quote only a delimiter or a line end
+/// may follow (else the row is marked `hasStrayQuote`).
+final class CSVRowReader {
+  /// A cell of the current row, as offsets into the buffer.
+  struct Cell {
+    var start: Int32
+    var end: Int32
+    /// Whether doubled quotes inside must be made single.
+    var hasDoubledQuotes: Bool
+  }
+
+  /// The longest row that is read; more means that a quote was never closed.
+  static let longestRow = 16 << 20
+
+  private let source: any ByteSource
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var filled = 0
+  private var next = 0
+  private var atEnd = false
+  private var nextLine: UInt32 = 1
+  private let delimiter: UInt8
+  private var cells: UnsafeMutablePointer<Cell>
+  private var cellCapacity = 256
+  private var unescaped = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+  private var unescapedCapacity = 256
+
+  /// How many cells the current row has.
+  private(set) var cellCount = 0
+  /// Physical line on which the current row starts, from 1.
+  private(set) var line: UInt32 = 0
+  private(set) var hasStrayQuote = false
+  private(set) var hasHighBytes = false
+  private var rowStart = 0
+  private var rowEnd = 0
+
+  private enum Scan {
+    case row
+    case needsMore
+    case unclosedQuote
+  }
+
+  /// - Parameter bufferSize: bytes read at a time; small ones are for tests.
+  init(_ source: any ByteSource, delimiter: UInt8, startingAtLine line: UInt32, bufferSize: Int) {
+    self.source = source
+    self.delimiter = delimiter
+    nextLine = line
+    capacity = max(1, bufferSize)
+    base = .allocate(capacity: capacity + 16)
+    cells = .allocate(capacity: cellCapacity)
+  }
+
+  deinit {
+    base.deallocate()
+    cells.deallocate()
+    unescaped.deallocate()
+  }
+
+  /// Moves on to the next row; false at the end.
+  ///
+  /// - Throws: X01, X15 (a quote that is never closed), X16.
+  func advance() throws(ReadingError) -> Bool {
+    while true {
+      if next < filled {
+        switch scan() {
+        case .row: return true
+        case .needsMore: break
+        case .unclosedQuote:
+          throw ReadingError(Fault(.unclosedQuote, line: Int(line)))
+        }
+      } else if atEnd {
+        return false
+      }
+      try refill()
+    }
+  }
+
+  /// The bytes of a cell of the current row; valid until the next call of this or of `advance`.
+  @inline(__always)
+  func cell(_ index: Int) -> UnsafeRawBufferPointer {
+    let cell = cells[index]
+    if cell.hasDoubledQuotes { return unescapedCell(cell) }
+    return UnsafeRawBufferPointer(
+      start: base + Int(cell.start), count: Int(cell.end &- cell.start))
+  }
+
+  /// Whether `cell(index)` comes from the buffer that all cells with doubled quotes share.
+  func isShared(_ index: Int) -> Bool { index >= 0 && cells[index].hasDoubledQuotes }
+
+  /// All the bytes of the current row, with delimiters and quotes.
+  var row: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: base + rowStart, count: rowEnd - rowStart)
+  }
+
+  /// Whether every cell is empty or white space.
+  var isBlank: Bool {
+    (0..<cellCount).allSatisfy { CanonicalText.trimmed(cell($0)).isEmpty }
+  }
+
+  private func unescapedCell(_ cell: Cell) -> UnsafeRawBufferPointer {
+    let length = Int(cell.end &- cell.start)
+    if length > unescapedCapacity {
+      unescaped.deallocate()
+      unescapedCapacity = length
+      unescaped = .allocate(capacity: length)
+    }
+    var count = 0
+    var at = Int(cell.start)
+    while at < Int(cell.end) {
+      unescaped[count] = base[at]
+      count &+= 1
+      at &+= base[at] == 0x22 ? 2 : 1
+    }
+    return UnsafeRawBufferPointer(start: unescaped, count: count)
+  }
+
+  private func refill() throws(ReadingError) {
+    if atEnd { return }
+    if next > 0 {
+      base.update(from: base + next, count: filled - next)
+      filled -= next
+      next = 0
+    }
+    if filled == capacity {
+      guard capacity < Self.longestRow else {
+        throw ReadingError(
+          Fault(.rowTooLong, line: Int(nextLine), argument: String(Self.longestRow)))
+      }
+      capacity *= 2
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + 16)
+      larger.update(from: base, count: filled)
+      base.deallocate()
+      base = larger
+    }
+    let count = try source.read(
+      into: UnsafeMutableRawBufferPointer(start: base + filled, count: capacity - filled))
+    filled += count
+    if count == 0 { atEnd = true }
+  }
+
+  @inline(__always)
+  private func addCell(_ start: Int, _ end: Int, _ hasDoubledQuotes: Bool) {
+    if cellCount == cellCapacity { growCells() }
+    cells[cellCount] = Cell(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      hasDoubledQuotes: hasDoubledQuotes)
+    cellCount &+= 1
+  }
+
+  private func growCells() {
+    let larger = UnsafeMutablePointer<Cell>.allocate(capacity: cellCapacity * 2)
+    larger.update(from: cells, count: cellCount)
+    cells.deallocate()
+    cells = larger
+    cellCapacity *= 2
+  }
+
+  /// Finds the cells of the row that starts at `next`.
+  private func scan() -> Scan {
+    cellCount = 0
+    hasStrayQuote = false
+    line = nextLine
+    rowStart = next
+    var high: UInt8 = 0
+    var lines: UInt32 = 0
+    var at = next
+    var start = at
+    while at < filled {
+      if base[at] == 0x22, at == start {
+        let quoted = scanQuoted(from: at, &high, &lines)
+        switch quoted.outcome {
+        case .row: break
+        case .needsMore, .unclosedQuote: return quoted.outcome
+        }
+        at = quoted.end
+        if at < filled, base[at] == delimiter {
+          at &+= 1
+          start = at
+          continue
+        }
+        if at == filled { return finish(at, at, high, lines, isLast: true) }
+        return finish(at, at, high, lines, isLast: false)
+      }
+      let byte = base[at]
+      if byte == delimiter {
+        addCell(start, at, false)
+        start = at &+ 1
+      } else if byte == 0x0A || byte == 0x0D {
+        if byte == 0x0D, at &+ 1 == filled, !atEnd { return .needsMore }
+        addCell(start, at, false)
+        return finish(at, at, high, lines, isLast: false)
+      }
+      high |= byte
+      at &+= 1
+    }
+    guard atEnd else { return .needsMore }
+    addCell(start, at, false)
+    return finish(at, at, high, lines, isLast: true)
+  }
+
+  private func finish(
+    _ end: Int, _ lineEnd: Int, _ high: UInt8, _ lines: UInt32, isLast: Bool
+  ) -> Scan {
+    rowEnd = end
+    hasHighBytes = high >= 0x80
+    next = lineEnd
+    nextLine = line &+ lines
+    if !isLast {
+      next &+= base[lineEnd] == 0x0D && lineEnd &+ 1 < filled && base[lineEnd &+ 1] == 0x0A ? 2 : 1
+      nextLine &+= 1
+    }
+    return .row
+  }
+
+  /// Reads a quoted cell from its opening quote; `end` is where a delimiter, line end or the end of
+  /// the input stands.
+  private func scanQuoted(
+    from open: Int, _ high: inout UInt8, _ lines: inout UInt32
+  ) -> (outcome: Scan, end: Int) {
+    var at = open &+ 1
+    var doubled = false
+    while at < filled {
+      let byte = base[at]
+      high |= byte
+      if byte == 0x22 {
+        if at &+ 1 == filled, !atEnd { return (.needsMore, at) }
+        if at &+ 1 < filled, base[at &+ 1] == 0x22 {
+          doubled = true
+          at &+= 2
+          continue
+        }
+        addCell(open &+ 1, at, doubled)
+        return afterQuote(at &+ 1, &high)
+      }
+      if byte == 0x0A {
+        lines &+= 1
+      } else if byte == 0x0D {
+        if at &+ 1 == filled, !atEnd { return (.needsMore, at) }
+        if at &+ 1 == filled || base[at &+ 1] != 0x0A { lines &+= 1 }
+      }
+      at &+= 1
+    }
+    return (atEnd ? .unclosedQuote : .needsMore, at)
+  }
+
+  private func afterQuote(_ from: Int, _ high: inout UInt8) -> (outcome: Scan, end: Int) {
+    var at = from
+    while at < filled {
+      let byte = base[at]
+      if byte == delimiter || byte == 0x0A { return (.row, at) }
+      if byte == 0x0D {
+        if at &+ 1 == filled, !atEnd { return (.needsMore, at) }
+        return (.row, at)
+      }
+      high |= byte
+      if byte != 0x20 { hasStrayQuote = true }
+      at &+= 1
+    }
+    return (atEnd ? .row : .needsMore, at)
+  }
+}

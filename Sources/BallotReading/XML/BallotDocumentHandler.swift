@@ -1,0 +1,337 @@
+import BallotModel
+import CLibXML2
+
+/// The state machine behind the parser's events: what `Schemas/ballots.xsd` allows, and nothing
+/// else.
+///
+/// Names are compared by address: the parser interns them in its dictionary.
+final class BallotDocumentHandler {
+  private enum State {
+    case start
+    case ballots
+    case ballot
+    case assessment
+    case mark
+    case none
+    case comment
+    case end
+  }
+
+  private typealias Name = UnsafePointer<xmlChar>
+
+  private static let namespace = "urn:kiemphieu:ballots:1"
+  /// Deeper nesting below an element that is not allowed anyway stops the parser.
+  private static let deepest = 64
+
+  private let assembler: RecordAssembler
+  private var parser: xmlParserCtxtPtr?
+  private var names = XMLNames()
+  private var state = State.start
+  /// How deep inside an element that is not allowed.
+  private var skipDepth = 0
+  /// 0 before `none`, 1 after it, 2 after `comment`.
+  private var phase = 0
+  private(set) var isStopped = false
+
+  private var rootUnit: [UInt8] = []
+  private var roundName: [UInt8] = []
+  private var unit: [UInt8] = []
+  private var serial: [UInt8] = []
+  private var isSpoiled = false
+  private var ballot = RecordAssembler.Ballot()
+  private var hasBallot = false
+  private var assessments = 0
+  private var record: UInt32 = 0
+  private var line: UInt32 = 0
+  private var official = -1
+  private var isRejected = false
+  private var marks: UInt64 = 0
+  private var hasNone = false
+  private var comment: [UInt8] = []
+
+  init(_ assembler: RecordAssembler) { self.assembler = assembler }
+
+  static func of(_ context: UnsafeMutableRawPointer?) -> BallotDocumentHandler {
+    guard let context else { preconditionFailure("the parser calls back with its context") }
+    return Unmanaged<BallotDocumentHandler>.fromOpaque(context)._withUnsafeGuaranteedRef { $0 }
+  }
+
+  /// Ties the handler to the parser that will call it.
+  func attach(_ parser: xmlParserCtxtPtr) {
+    self.parser = parser
+    names = XMLNames(parser.pointee.dict)
+  }
+
+  // MARK: Events
+
+  func start(
+    _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    if skipDepth > 0 {
+      skipDepth += 1
+      if skipDepth > Self.deepest { stop() }
+      return
+    }
+    let list = XMLAttributes(attributes, count)
+    guard uri == names.namespace else {
+      refuse(name, uri)
+      return
+    }
+    switch state {
+    case .start where name == names.ballots: startBallots(list)
+    case .ballots where name == names.ballot: startBallot(list)
+    case .ballot where name == names.assessment: startAssessment(list)
+    case .assessment where name == names.mark && phase == 0: startMark(list)
+    case .assessment where name == names.none && phase == 0:
+      allow(list, [], "none")
+      hasNone = true
+      phase = 1
+      state = .none
+    case .assessment where name == names.comment && phase < 2:
+      allow(list, [], "comment")
+      comment.removeAll(keepingCapacity: true)
+      phase = 2
+      state = .comment
+    default: refuse(name, uri)
+    }
+  }
+
+  func end() {
+    if skipDepth > 0 {
+      skipDepth -= 1
+      return
+    }
+    switch state {
+    case .mark, .none, .comment: state = .assessment
+    case .assessment:
+      endAssessment()
+      state = .ballot
+    case .ballot:
+      endBallot()
+      state = .ballots
+    case .ballots: state = .end
+    case .start, .end: break
+    }
+  }
+
+  func text(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
+    guard skipDepth == 0, let text else { return }
+    let bytes = UnsafeBufferPointer(start: text, count: length)
+    switch state {
+    case .comment: comment.append(contentsOf: bytes)
+    case .mark, .none: if !bytes.isEmpty { note(.unexpectedText) }
+    default:
+      if !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) {
+        note(.unexpectedText)
+      }
+    }
+  }
+
+  func documentType() {
+    note(.documentType)
+    stop()
+  }
+
+  func failed(_ error: UnsafeMutablePointer<xmlError>?) {
+    guard let error, !isStopped, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else {
+      return
+    }
+    assembler.note(
+      Fault(
+        .notWellFormed, line: Int(error.pointee.line), record: 0,
+        column: Int(error.pointee.int2), argument: String(error.pointee.code)))
+  }
+
+  /// Says what is missing when the input has ended.
+  func finish() {
+    assembler.reading.records = Int(record)
+    if state != .end, !assembler.reading.isRefused { note(.notWellFormed, argument: "5") }
+  }
+
+  // MARK: Elements
+
+  private func startBallots(_ list: XMLAttributes) {
+    state = .ballots
+    allow(list, [names.round, names.unit], "round, unit")
+    rootUnit = list.value(names.unit)
+    roundName = list.value(names.round)
+  }
+
+  private func startBallot(_ list: XMLAttributes) {
+    state = .ballot
+    allow(list, [names.serial, names.unit, names.status], "serial, unit, status")
+    list.copy(names.serial, &serial)
+    if !list.copy(names.unit, &unit) { unit = rootUnit }
+    isSpoiled = false
+    var status: [UInt8] = []
+    if list.copy(names.status, &status) {
+      if status.elementsEqual("spoiled".utf8) {
+        isSpoiled = true
+      } else if !status.elementsEqual("valid".utf8) {
+        note(.attributeValue, argument: "status")
+      }
+    }
+    hasBallot = false
+    assessments = 0
+  }
+
+  private func startAssessment(_ list: XMLAttributes) {
+    state = .assessment
+    phase = 0
+    beginRecord()
+    marks = 0
+    hasNone = false
+    comment.removeAll(keepingCapacity: true)
+    allow(list, [names.official], "official")
+    guard let value = list.find(names.official) else {
+      official = -1
+      isRejected = true
+      note(.missingAttribute, argument: "official")
+      return
+    }
+    official = assembler.official(value, of: ballot, record: record, line: line)
+    if official < 0 { isRejected = true }
+  }
+
+  private func startMark(_ list: XMLAttributes) {
+    state = .mark
+    if list.count != 1 || list.name(0) != names.indicator {
+      allow(list, [names.indicator], "indicator")
+    }
+    guard let value = list.find(names.indicator) else {
+      note(.missingAttribute, argument: "indicator")
+      return
+    }
+    guard official >= 0 else { return }
+    let book = assembler.lookup.officialCodebooks[official]
+    let position = assembler.lookup.indicators[book].value(of: value)
+    if position >= 0 {
+      marks |= 1 &<< UInt64(position)
+      return
+    }
+    isRejected = true
+    var fault = assembler.lookup.indicatorFault(value, codebook: book)
+    fault.line = currentLine
+    fault.record = Int(record)
+    fault.heading = "indicator"
+    assembler.note(fault)
+  }
+
+  private func endAssessment() {
+    guard !isRejected else {
+      assembler.emitRejected(ballot, record: record, line: line)
+      return
+    }
+    assembler.emit(
+      ballot, official: official, marks: marks, hasNone: hasNone, isSpoiled: isSpoiled,
+      comment: commentHash(), record: record, line: line, isPart: false)
+  }
+
+  private func endBallot() {
+    guard assessments == 0 else { return }
+    if isSpoiled {
+      beginRecord()
+      if isRejected {
+        assembler.emitRejected(ballot, record: record, line: line)
+      } else {
+        assembler.emit(
+          ballot, official: -1, marks: 0, hasNone: false, isSpoiled: true, comment: 0,
+          record: record, line: line, isPart: false)
+      }
+      return
+    }
+    assembler.reading.skipped["empty-ballot", default: 0] += 1
+    note(.emptyBallot)
+    // Found all the same; a fault of its unit or serial is noted without a record.
+    ballot = identify(record: 0)
+    assembler.emitPresence(ballot, line: UInt32(currentLine))
+  }
+
+  /// Starts the next record of this ballot, which is rejected if round, unit or serial are not ours.
+  private func beginRecord() {
+    record &+= 1
+    assessments += 1
+    line = UInt32(currentLine)
+    if !hasBallot || !ballot.isKnown || assembler.lookup.settings.serials == .none {
+      ballot = identify(record: record)
+      hasBallot = true
+    }
+    isRejected = !ballot.isKnown
+    if !roundName.isEmpty {
+      let isOurs = roundName.withUnsafeBytes {
+        assembler.isThisRound($0, record: record, line: line)
+      }
+      if !isOurs { isRejected = true }
+    }
+  }
+
+  private func identify(record: UInt32) -> RecordAssembler.Ballot {
+    unit.withUnsafeBytes { unit in
+      serial.withUnsafeBytes { serial in
+        assembler.ballot(
+          unit: unit, serial: serial, record: record, line: UInt32(currentLine))
+      }
+    }
+  }
+
+  private func commentHash() -> UInt32 {
+    comment.isEmpty ? 0 : comment.withUnsafeBytes { assembler.commentHash($0) }
+  }
+
+  // MARK: Faults
+
+  /// Refuses every attribute outside `known`, other than hints for schema validators.
+  private func allow(_ list: XMLAttributes, _ known: [UnsafePointer<xmlChar>?], _ text: String) {
+    for index in 0..<list.count {
+      if list.uri(index) == nil {
+        if known.contains(list.name(index)) { continue }
+      } else if list.uri(index) == names.instance,
+        list.name(index) == names.schemaLocation
+          || list.name(index) == names.noNamespaceSchemaLocation
+      {
+        continue
+      }
+      note(.unknownAttribute, argument: text)
+    }
+  }
+
+  private func refuse(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) {
+    skipDepth = 1
+    switch state {
+    case .start: note(.foreignRoot)
+    case .ballots: note(.unexpectedElement, argument: "ballot")
+    case .ballot: note(.unexpectedElement, argument: "assessment")
+    case .assessment:
+      note(
+        .unexpectedElement,
+        argument: phase == 0 ? "mark, none, comment" : phase == 1 ? "comment" : "</assessment>")
+    case .mark: note(.unexpectedElement, argument: "</mark>")
+    case .none: note(.unexpectedElement, argument: "</none>")
+    case .comment: note(.unexpectedElement, argument: "</comment>")
+    case .end: note(.unexpectedElement, argument: "")
+    }
+  }
+
+  private func note(_ code: FaultCode, argument: String = "") {
+    assembler.note(
+      Fault(
+        code, line: currentLine, record: assessments > 0 ? Int(record) : 0, column: currentColumn,
+        argument: argument))
+  }
+
+  private var currentLine: Int {
+    guard let input = parser?.pointee.input else { return 0 }
+    return Int(input.pointee.line)
+  }
+
+  private var currentColumn: Int {
+    guard let input = parser?.pointee.input else { return 0 }
+    return Int(input.pointee.col)
+  }
+
+  private func stop() {
+    isStopped = true
+    if let parser { xmlStopParser(parser) }
+  }
+}

@@ -1,0 +1,39 @@
+package import BallotModel
+
+/// What an import knows of a file before the join has spoken.
+package struct BatchDraft: Sendable, Equatable {
+  package var path: String
+  /// SHA-256, lower-case hexadecimal.
+  package var sha256: String
+  /// Bytes.
+  package var size: Int
+  package var format: String
+  package var profile: String?
+  package var encoding: String
+  package var delimiter: String?
+  package var ignoredColumns: [String]
+  package var skipped: [String: Int]
+  package var ledger: FaultLedger
+  /// Records read, where known without the join.
+  package var records: Int?
+
+  package init(
+    path: String, sha256: String, size: Int, format: String, profile: String?, encoding: String,
+    delimiter: String?, ignoredColumns: [String], skipped: [String: Int], ledger: FaultLedger,
+    records: Int?
+  ) {
+    self.path = path
+    self.sha256 = sha256
+    self.size = size
+    self.format = format
+    self.profile = profile
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.ignoredColumns = ignoredColumns
+    self.skipped = skipped
+    self.ledger = ledger
+    self.records = records
+  }
+
+  package var isRefused: Bool { ledger.refusesFile }
+}

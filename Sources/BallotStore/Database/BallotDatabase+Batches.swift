@@ -1,0 +1,133 @@
+package import BallotModel
+import Foundation
+import GRDB
+
+extension BallotDatabase {
+  /// All batches of `round`, by path, then by identifier.
+  package func batches(of round: String) throws(StoreError) -> [StoredBatch] {
+    try read { db in try Self.batches(db, round) }
+  }
+
+  static func batches(_ db: Database, _ round: String) throws -> [StoredBatch] {
+    var counts: [UInt32: [FaultCode: Int]] = [:]
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT batch, code, count FROM fault_count
+        WHERE batch IN (SELECT id FROM batch WHERE round = ?)
+        """, arguments: [round])
+    while let row = try rows.next() {
+      guard let code = FaultCode(rawValue: row[1]) else { continue }
+      counts[row[0], default: [:]][code] = row[2]
+    }
+    let all = try Row.fetchAll(
+      db, sql: "SELECT * FROM batch WHERE round = ? ORDER BY path, id", arguments: [round])
+    return all.map { batch($0, counts[$0["id"]] ?? [:]) }
+  }
+
+  private static func batch(_ row: Row, _ counts: [FaultCode: Int]) -> StoredBatch {
+    let state = StoredBatch.State(rawValue: row["state"]) ?? .refused
+    var outcome = BatchOutcome()
+    outcome.marked = row["marked"]
+    outcome.none = row["none"]
+    outcome.blank = row["blank"]
+    outcome.contradictory = row["contradictory"]
+    outcome.spoiled = row["spoiled"]
+    outcome.blankNotAllowed = row["blank_not_allowed"]
+    outcome.ruledInvalid = row["ruled_invalid"]
+    outcome.rejected = row["rejected"]
+    outcome.repeated = row["repeated"]
+    outcome.duplicate = row["duplicate"]
+    outcome.conflict = row["conflict"]
+    var report = FileReport(
+      path: row["path"], sha256: row["sha256"],
+      status: state == .refused ? .refused : .imported)
+    report.format = row["format"]
+    report.profile = row["profile"]
+    report.encoding = row["encoding"]
+    report.delimiter = row["delimiter"]
+    report.ignoredColumns = StoredList.decode(row["ignored_columns"])
+    report.skipped = StoredList.decodeCounts(row["skipped"])
+    if state == .imported { report.fates = outcome.fates(records: outcome.records) }
+    report.faults = counts.merging(state == .imported ? outcome.faults : [:]) { $0 + $1 }
+    return StoredBatch(
+      id: row["id"], state: state, report: report, outcome: outcome, readingFaults: counts)
+  }
+
+  /// Inserts the row, faults and counts of a draft; returns its identifier.
+  static func insert(_ draft: BatchDraft, round: String, _ db: Database) throws -> UInt32 {
+    if draft.isRefused {
+      let old = try UInt32.fetchAll(
+        db, sql: "SELECT id FROM batch WHERE round = ? AND path = ? AND state = 'refused'",
+        arguments: [round, draft.path])
+      for id in old { try forget(id, db) }
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO batch (round, state, path, sha256, size, format, profile, encoding, delimiter,
+          ignored_columns, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        round, draft.isRefused ? "refused" : "imported", draft.path, draft.sha256, draft.size,
+        draft.format, draft.profile, draft.encoding, draft.delimiter,
+        StoredList.encode(draft.ignoredColumns), StoredList.encode(draft.skipped),
+      ])
+    let id = UInt32(db.lastInsertedRowID)
+    for (code, count) in draft.ledger.counts {
+      try db.execute(
+        sql: "INSERT INTO fault_count (batch, code, count) VALUES (?, ?, ?)",
+        arguments: [id, code.rawValue, count])
+    }
+    try insert(draft.ledger.details, batch: id, db)
+    return id
+  }
+
+  /// Inserts the details of faults of one batch.
+  static func insert(_ faults: [Fault], batch: UInt32, _ db: Database) throws {
+    guard !faults.isEmpty else { return }
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO fault VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    var positions: [FaultCode: Int] = [:]
+    for fault in faults {
+      let position = positions[fault.code, default: 0]
+      positions[fault.code] = position + 1
+      try statement.execute(arguments: [
+        batch, fault.code.rawValue, position, fault.line, fault.record, fault.column,
+        fault.heading, fault.argument, fault.proposal,
+      ])
+    }
+  }
+
+  /// Removes a batch that never counted, with its faults.
+  static func forget(_ batch: UInt32, _ db: Database) throws {
+    for table in ["fault", "fault_count"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE batch = ?", arguments: [batch])
+    }
+    try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])
+  }
+
+  /// The details of the faults of every batch that is not withdrawn, by path, line, record, code.
+  package func faults(of round: String) throws(StoreError) -> [RejectRow] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT b.path, f.code, f.line, f.record, f.cell, f.heading, f.argument, f.proposal
+          FROM fault f JOIN batch b ON b.id = f.batch
+          WHERE b.round = ? AND b.state <> 'withdrawn'
+          ORDER BY b.path, b.id, f.line, f.record, f.code, f.position
+          """, arguments: [round])
+      var rejects: [RejectRow] = []
+      while let row = try rows.next() {
+        guard let code = FaultCode(rawValue: row[1]) else { continue }
+        rejects.append(
+          RejectRow(
+            fate: code.fate, file: row[0],
+            fault: Fault(
+              code, line: row[2], record: row[3], column: row[4], heading: row[5],
+              argument: row[6], proposal: row[7])))
+      }
+      return rejects
+    }
+  }
+}

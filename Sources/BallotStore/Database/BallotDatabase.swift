@@ -1,0 +1,124 @@
+package import BallotModel
+import Crypto
+// Foundation because GRDB's blobs are `Data`.
+import Foundation
+import GRDB
+
+/// The SQLite database of one or more rounds.
+///
+/// WAL, one transaction per group of whole files: after a kill at any instant each file is wholly
+/// in or wholly out. Deleted content is overwritten.
+package final class BallotDatabase {
+  let queue: DatabaseQueue
+  /// Folder of the database, where temporary files lie too.
+  let folder: String
+
+  /// Opens or makes the database at `path`.
+  ///
+  /// - Throws: `StoreError.database`.
+  package init(path: String) throws(StoreError) {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    configuration.busyMode = .timeout(10)
+    let name = (path as NSString).deletingLastPathComponent
+    folder = name.isEmpty ? "." : name
+    queue = try Self.attempt {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Schema.migrator.migrate(queue)
+      return queue
+    }
+  }
+
+  /// Runs `body`, whose errors become ours.
+  static func attempt<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError {
+      throw .database(error.message ?? "SQLite \(error.resultCode.rawValue)")
+    } catch {
+      throw .database(String(describing: error))
+    }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try Self.attempt { try queue.write(body) }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try Self.attempt { try queue.read(body) }
+  }
+
+  // MARK: Rounds
+
+  /// Identifiers of the rounds in the database, sorted.
+  package func rounds() throws(StoreError) -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT id FROM round ORDER BY id") }
+  }
+
+  /// The files of the round folder as last opened, by path.
+  package func files(of round: String) throws(StoreError) -> [String: [UInt8]] {
+    try read { db in
+      var files: [String: [UInt8]] = [:]
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT path, bytes FROM round_file WHERE round = ?", arguments: [round])
+      while let row = try rows.next() {
+        files[row[0]] = Array(row[1] as Data)
+      }
+      return files
+    }
+  }
+
+  /// Whether any batch of `round` is or was imported.
+  package func hasBatches(_ round: String) throws(StoreError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM batch WHERE round = ? AND state = 'imported')",
+        arguments: [round]) ?? false
+    }
+  }
+
+  /// Keeps the files of a round folder, and makes the round's secret when it is new.
+  package func save(round: String, files: [String: [UInt8]]) throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO round (id, secret) VALUES (?, ?)",
+        arguments: [round, SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }])
+      try db.execute(sql: "DELETE FROM round_file WHERE round = ?", arguments: [round])
+      for path in files.keys.sorted() {
+        try db.execute(
+          sql: "INSERT INTO round_file (round, path, bytes) VALUES (?, ?, ?)",
+          arguments: [round, path, Data(files[path] ?? [])])
+      }
+    }
+  }
+
+  /// The key of the round's hashes; nil once the round is closed.
+  package func key(of round: String) throws(StoreError) -> BallotKey? {
+    let secret = try read { db in
+      try Data.fetchOne(
+        db, sql: "SELECT secret FROM round WHERE id = ? AND secret IS NOT NULL",
+        arguments: [round])
+    }
+    guard let secret else { return nil }
+    let derived = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: secret), info: Data("ballot and comment".utf8),
+      outputByteCount: 32)
+    return BallotKey(material: derived.withUnsafeBytes { Array($0) })
+  }
+
+  /// Notes what an operator did; `at` is given by the caller, so that nothing here reads a clock.
+  package func log(round: String, at: String, kind: String, detail: String) throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: "INSERT INTO event (round, at, kind, detail) VALUES (?, ?, ?, ?)",
+        arguments: [round, at, kind, detail])
+    }
+  }
+}

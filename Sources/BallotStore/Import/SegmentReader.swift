@@ -1,0 +1,81 @@
+import BallotModel
+import Foundation
+import GRDB
+
+/// The stored entries of a round, range of ballots by range.
+///
+/// Small segments are held decoded, since they are written anew with every import; large ones are
+/// read page by page.
+final class SegmentReader {
+  private struct Paged {
+    var id: Int64
+    var firstBatch: UInt32
+  }
+
+  private let db: Database
+  private let officialUnits: [UInt32]
+  private var small: [JoinEntry] = []
+  private var next = 0
+  private var paged: [Paged] = []
+  private let withdrawn: UInt32?
+  private let rewritesAll: Bool
+  /// Segments that are written anew.
+  private(set) var absorbed: [Int64] = []
+  /// Entries in the segments that are written anew.
+  private(set) var absorbedCount = 0
+
+  /// - Parameters:
+  ///   - withdrawn: a batch whose entries are left out, which means that all segments are written
+  ///     anew.
+  init(_ db: Database, round: String, officialUnits: [UInt32], withdrawing withdrawn: UInt32?)
+    throws
+  {
+    self.db = db
+    self.officialUnits = officialUnits
+    self.withdrawn = withdrawn
+    rewritesAll = withdrawn != nil
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT id, is_paged, first_batch, entries FROM segment WHERE round = ? ORDER BY id",
+      arguments: [round])
+    for row in rows {
+      let segment = Paged(id: row[0], firstBatch: row[2])
+      if row[1] as Bool {
+        paged.append(segment)
+        if !rewritesAll { continue }
+      } else {
+        try decode(segment, page: 0, into: &small)
+      }
+      absorbed.append(segment.id)
+      absorbedCount += row[3] as Int
+    }
+    small.sort { $0.ballot < $1.ballot }
+  }
+
+  /// The entries of `range`; ranges must be asked for in ascending order.
+  func entries(_ range: Int) throws -> [JoinEntry] {
+    var entries: [JoinEntry] = []
+    while next < small.count, ImportGroup.range(of: small[next].ballot) == range {
+      entries.append(small[next])
+      next += 1
+    }
+    for segment in paged {
+      let start = entries.count
+      try decode(segment, page: range, into: &entries)
+      if rewritesAll { continue }
+      for index in start..<entries.count { entries[index].staysStored = true }
+    }
+    if let withdrawn { entries.removeAll { $0.batch == withdrawn } }
+    return entries
+  }
+
+  private func decode(_ segment: Paged, page: Int, into entries: inout [JoinEntry]) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT entries FROM segment_page WHERE segment = ? AND page = ?")
+    guard let bytes = try Data.fetchOne(statement, arguments: [segment.id, page]) else { return }
+    let isSound = bytes.withUnsafeBytes { raw in
+      SegmentPage.decode(
+        raw, firstBatch: segment.firstBatch, officialUnits: officialUnits, into: &entries)
+    }
+    guard isSound else { throw StoreError.damaged("segment \(segment.id), page \(page)") }
+  }
+}

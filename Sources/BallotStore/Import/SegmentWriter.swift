@@ -1,0 +1,64 @@
+import BallotModel
+import Foundation
+import GRDB
+
+/// Writes the entries of one import as a segment: one page if they are few, else one page per range
+/// of ballots.
+final class SegmentWriter {
+  /// Up to this many entries a segment is small: one page, written anew with the next import.
+  static let mostInSmall = 32_768
+
+  private let db: Database
+  private let id: Int64
+  private let isPaged: Bool
+  private let firstBatch: UInt32
+  private let officialUnits: [UInt32]
+  private var page: [UInt8] = []
+  private var last: UInt64 = 0
+  private var count = 0
+
+  /// - Parameter mostEntries: an upper bound of the entries that will come.
+  init(
+    _ db: Database, round: String, mostEntries: Int, firstBatch: UInt32, officialUnits: [UInt32]
+  ) throws {
+    self.db = db
+    self.firstBatch = firstBatch
+    self.officialUnits = officialUnits
+    isPaged = mostEntries > Self.mostInSmall
+    try db.execute(
+      sql: "INSERT INTO segment (round, is_paged, first_batch, entries) VALUES (?, ?, ?, 0)",
+      arguments: [round, isPaged, firstBatch])
+    id = db.lastInsertedRowID
+  }
+
+  /// Adds the entries of `range`, sorted; ranges must come in ascending order.
+  func add(_ entries: [JoinEntry], range: Int) throws {
+    for entry in entries {
+      SegmentPage.append(
+        entry, after: last, firstBatch: firstBatch, officialUnits: officialUnits, to: &page)
+      last = entry.ballot
+    }
+    count += entries.count
+    if isPaged { try flush(range) }
+  }
+
+  /// Writes what is left; a segment without entries is removed.
+  func finish() throws {
+    if !isPaged { try flush(0) }
+    if count == 0 {
+      try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [id])
+    } else {
+      try db.execute(
+        sql: "UPDATE segment SET entries = ? WHERE id = ?", arguments: [count, id])
+    }
+  }
+
+  private func flush(_ number: Int) throws {
+    guard !page.isEmpty else { return }
+    try db.execute(
+      sql: "INSERT INTO segment_page (segment, page, entries) VALUES (?, ?, ?)",
+      arguments: [id, number, Data(page)])
+    page.removeAll(keepingCapacity: true)
+    last = 0
+  }
+}

@@ -1,0 +1,17 @@
+package import BallotModel
+
+/// One file as the database knows it.
+package struct StoredBatch: Sendable, Equatable {
+  package enum State: String, Sendable {
+    case imported
+    case refused
+    case withdrawn
+  }
+
+  package var id: UInt32
+  package var state: State
+  package var report: FileReport
+  package var outcome: BatchOutcome
+  /// Counts of the faults found while reading, by code.
+  package var readingFaults: [FaultCode: Int]
+}
