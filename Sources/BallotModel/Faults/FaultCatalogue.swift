@@ -26,7 +26,7 @@ package enum FaultCatalogue {
   package static func entry(_ code: FaultCode) -> Entry {
     switch code {
     case .unreadableFile, .foreignFormat, .undecodableText, .changedWhileRead, .unknownEncoding,
-      .unsupportedContainer, .emptyFile, .pathImportedBefore, .unknownProfile:
+      .unsupportedContainer, .emptyFile, .pathImportedBefore, .unknownProfile, .withdrawnBefore:
       file(code)
     case .notWellFormed, .documentType, .foreignRoot, .unexpectedElement, .unknownAttribute,
       .missingAttribute, .unexpectedText, .attributeValue:
@@ -104,6 +104,10 @@ package enum FaultCatalogue {
       error(
         "Không có hồ sơ nhập này", "There is no such import profile",
         "Xem kiemphieu profile list.", "See kiemphieu profile list.")
+    case .withdrawnBefore:
+      error(
+        "Tệp này đã bị rút khỏi đợt", "This file was withdrawn from the round",
+        "Dùng --replace để nhập lại.", "Use --replace to import it again.")
     default:
       error(
         "Đường dẫn này đã được nhập với nội dung khác",

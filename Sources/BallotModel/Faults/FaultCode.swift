@@ -26,6 +26,7 @@ package enum FaultCode: String, Sendable, CaseIterable, Comparable {
   case emptyFile = "X21"
   case longWithoutSerial = "X22"
   case unknownProfile = "X23"
+  case withdrawnBefore = "X24"
 
   case missingUnit = "R01"
   case unknownUnit = "R02"

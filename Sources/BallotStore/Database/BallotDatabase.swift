@@ -11,7 +11,7 @@ import GRDB
 package final class BallotDatabase {
   let queue: DatabaseQueue
   /// Folder of the database, where temporary files lie too.
-  let folder: String
+  package let folder: String
 
   /// Opens or makes the database at `path`.
   ///
@@ -32,6 +32,21 @@ package final class BallotDatabase {
       try Schema.migrator.migrate(queue)
       return queue
     }
+  }
+
+  private init(queue: DatabaseQueue, folder: String) {
+    self.queue = queue
+    self.folder = folder
+  }
+
+  /// A copy in memory, for trying out what an import would do.
+  package func copy() throws(StoreError) -> BallotDatabase {
+    let copy = try Self.attempt {
+      let copy = try DatabaseQueue()
+      try queue.backup(to: copy)
+      return copy
+    }
+    return BallotDatabase(queue: copy, folder: folder)
   }
 
   /// Runs `body`, whose errors become ours.

@@ -6,7 +6,8 @@ import GRDB
 package final class RoundImport {
   private let database: BallotDatabase
   private let round: Round
-  private let key: BallotKey
+  /// The key with which this round's serials are hashed.
+  package let key: BallotKey
   private let officialUnits: [UInt32]
   private var witnesses: [(ballot: UInt64, official: UInt32, witness: UInt64)] = []
 

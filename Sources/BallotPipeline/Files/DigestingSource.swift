@@ -1,0 +1,28 @@
+import BallotReading
+import Crypto
+
+/// A source that digests what is read from it, so that what was counted is what was named.
+final class DigestingSource: ByteSource {
+  private let source: any ByteSource
+  private var hash = SHA256()
+
+  init(_ source: any ByteSource) { self.source = source }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+    let count = try source.read(into: buffer)
+    if count > 0 {
+      hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+    return count
+  }
+
+  /// Reads what the reader left.
+  func drain() throws(ReadingError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 64)
+    defer { buffer.deallocate() }
+    while try read(into: buffer) > 0 {}
+  }
+
+  /// Of all that was read.
+  var digest: [UInt8] { Array(hash.finalize()) }
+}

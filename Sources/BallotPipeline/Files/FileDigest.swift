@@ -1,0 +1,35 @@
+import BallotReading
+import Crypto
+
+/// SHA-256 and length of a file, by which it is known wherever it lies.
+struct FileDigest: Equatable, Sendable {
+  var bytes: [UInt8]
+  var size: Int
+
+  /// Lower-case hexadecimal.
+  var text: String { Self.text(bytes) }
+
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// Reads `source` to its end.
+  init(of source: any ByteSource) throws(ReadingError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 64)
+    defer { buffer.deallocate() }
+    var hash = SHA256()
+    size = 0
+    while true {
+      let count = try source.read(into: buffer)
+      if count == 0 { break }
+      size += count
+      hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+    bytes = Array(hash.finalize())
+  }
+
+  /// The digest of bytes in memory.
+  static func text(of bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
+}

@@ -1,0 +1,23 @@
+/// How files are brought in.
+package struct ImportOptions: Sendable {
+  /// What happens to a path that was imported before with other bytes.
+  package enum Known: Sendable {
+    case refuse
+    /// The earlier batch is withdrawn.
+    case replace
+    /// Both stay.
+    case add
+  }
+
+  package var known = Known.refuse
+  /// Import profile for all files; nil for what round.yaml says, or canonical.
+  package var profile: String?
+  /// Text encoding for all files; nil to find UTF-8 or UTF-16.
+  package var encoding: String?
+  /// Threads that read; at least 1.
+  package var jobs = 1
+  /// Reports what an import would do, and keeps nothing.
+  package var isDryRun = false
+
+  package init() {}
+}

@@ -1,0 +1,38 @@
+import BallotModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Standard input as a file without a name, since a file is read twice: for its digest and for its
+/// ballots.
+final class StandardInput {
+  private let descriptor: Int32
+  /// Where it can be opened while this lives.
+  var location: String { "/dev/fd/\(descriptor)" }
+
+  /// Copies descriptor 0 to its end.
+  init(folder: String) throws(PipelineError) {
+    var template = Array("\(folder)/.kiemphieu-XXXXXX".utf8CString)
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw Self.failure }
+    unlink(template)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Self.failure }
+      if count == 0 { break }
+      guard write(descriptor, buffer, count) == count else { throw Self.failure }
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  static var failure: PipelineError {
+    .system(
+      LocalizedText(vi: "Không đọc được đầu vào chuẩn", en: "Cannot read standard input"))
+  }
+}

@@ -1,0 +1,198 @@
+package import BallotModel
+import BallotReading
+import BallotStore
+import Synchronization
+
+extension RoundSession {
+  /// What one group of files may hold; more is split, so that memory and transactions stay bounded.
+  private static let mostBytesInGroup = 512 << 20
+  private static let mostFilesInGroup = 20_000
+
+  /// Brings in the files below `paths`, and reports each of them, by path.
+  ///
+  /// - Parameters:
+  ///   - paths: files, folders, or "-"; a round folder stands for its `ballots`.
+  ///   - progress: called from any thread.
+  package func importFiles(
+    _ paths: [String], options: ImportOptions,
+    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+  ) throws(PipelineError) -> ImportReport {
+    var found: [BallotFile] = []
+    for path in paths {
+      if FileProbe.isRoundFolder(path) {
+        let folder = "\(path)/\(BallotFileFinder.ballotFolder)"
+        guard FileProbe.exists(folder) else { continue }
+        found += try BallotFileFinder.files(
+          below: folder, named: BallotFileFinder.ballotFolder)
+      } else {
+        found += try BallotFileFinder.files(below: path, named: Self.tidied(path))
+      }
+    }
+    if options.isDryRun {
+      return try rehearsal().bringIn(found, options: options, progress: progress)
+    }
+    return try bringIn(found, options: options, progress: progress)
+  }
+
+  /// Takes a batch out again.
+  ///
+  /// - Parameter name: its path, or the first 8 or more digits of its SHA-256.
+  /// - Returns: the path of the batch.
+  package func withdraw(_ name: String) throws(PipelineError) -> String {
+    let batches = try storedBatches().filter { $0.state == .imported }
+    let isDigest = name.count >= 8 && name.allSatisfy(\.isHexDigit)
+    var fitting = batches.filter { $0.report.path == name }
+    if fitting.isEmpty {
+      fitting = batches.filter {
+        $0.isCalled(name) || (isDigest && $0.report.sha256.hasPrefix(name.lowercased()))
+      }
+    }
+    guard let batch = fitting.first, fitting.count == 1 else {
+      throw .usage(
+        fitting.isEmpty
+          ? LocalizedText(vi: "Không có lô \(name)", en: "There is no batch \(name)")
+          : LocalizedText(
+            vi: "\(name) ứng với nhiều lô; dùng sha256",
+            en: "\(name) fits several batches; use the sha256"))
+    }
+    let round = self.round
+    let database = self.database
+    try PipelineError.attempt { () throws(StoreError) in
+      let work = try RoundImport(database, round: round)
+      try work.withdraw(batch.id)
+    }
+    return batch.report.path
+  }
+
+  /// Ends the round: no more imports; the key and the hashes of the serials are destroyed.
+  package func close() throws(PipelineError) {
+    try PipelineError.attempt { () throws(StoreError) in try database.close(round: round.id) }
+  }
+
+  /// Notes in the database what was done; `at` is an ISO 8601 time given by the caller.
+  package func log(at: String, kind: String, detail: String) throws(PipelineError) {
+    try PipelineError.attempt { () throws(StoreError) in
+      try database.log(round: round.id, at: at, kind: kind, detail: detail)
+    }
+  }
+
+  func storedBatches() throws(PipelineError) -> [StoredBatch] {
+    try PipelineError.attempt { () throws(StoreError) in
+      try database.batches(of: round.id)
+    }
+  }
+
+  // MARK: Work
+
+  private func bringIn(
+    _ found: [BallotFile], options: ImportOptions,
+    progress: @escaping @Sendable (ImportProgress) -> Void
+  ) throws(PipelineError) -> ImportReport {
+    var input: StandardInput?
+    var files = found
+    if let index = files.firstIndex(where: { $0.location == "-" }) {
+      let copy = try StandardInput(folder: database.folder)
+      files[index].location = copy.location
+      input = copy
+    }
+    defer { withExtendedLifetime(input) {} }
+    let plan = ImportPlan(
+      files, round: round, options: options, batches: try storedBatches())
+    let round = self.round
+    let database = self.database
+    let key = try PipelineError.attempt { () throws(StoreError) in
+      let work = try RoundImport(database, round: round)
+      for batch in plan.withdrawals { try work.withdraw(batch) }
+      return work
+    }
+    try readGroups(plan, key, options, progress)
+    try PipelineError.attempt { () throws(StoreError) in try key.apply(round.rulings) }
+    return try report(of: plan)
+  }
+
+  private func readGroups(
+    _ plan: ImportPlan, _ work: RoundImport, _ options: ImportOptions,
+    _ progress: @escaping @Sendable (ImportProgress) -> Void
+  ) throws(PipelineError) {
+    let files = plan.files.filter {
+      if case .alreadyImported = $0.plan { return false }
+      return true
+    }
+    let total = files.reduce(0) { $0 + ($1.digest?.size ?? 0) }
+    let state = Mutex(
+      ImportProgress(filesDone: 0, files: files.count, bytesDone: 0, bytes: total))
+    let reader = GroupReader(round: round, key: work.key, jobs: options.jobs)
+    for group in Self.groups(files) {
+      let target = work.makeGroup()
+      let drafts = reader.read(group, into: target) { file in
+        let now = state.withLock { state in
+          state.filesDone += 1
+          state.bytesDone += file.digest?.size ?? 0
+          return state
+        }
+        progress(now)
+      }
+      try PipelineError.attempt { () throws(StoreError) in try work.commit(target, drafts) }
+    }
+  }
+
+  private static func groups(_ files: [PlannedFile]) -> [[PlannedFile]] {
+    var groups: [[PlannedFile]] = []
+    var bytes = 0
+    for file in files {
+      let size = file.digest?.size ?? 0
+      if let last = groups.last, last.count < mostFilesInGroup, bytes + size <= mostBytesInGroup {
+        groups[groups.count - 1].append(file)
+        bytes += size
+      } else {
+        groups.append([file])
+        bytes = size
+      }
+    }
+    return groups
+  }
+
+  /// The files of this import as they stand after it, whatever order they were joined in.
+  private func report(of plan: ImportPlan) throws(PipelineError) -> ImportReport {
+    var byDigest: [String: StoredBatch] = [:]
+    var refused: [String: StoredBatch] = [:]
+    for batch in try storedBatches() {
+      switch batch.state {
+      case .imported: byDigest[batch.report.sha256] = batch
+      case .refused: refused[batch.report.path] = batch
+      case .withdrawn: break
+      }
+    }
+    var reports: [FileReport] = []
+    for planned in plan.files {
+      let digest = planned.digest?.text ?? ""
+      switch planned.plan {
+      case .alreadyImported:
+        var report = FileReport(
+          path: planned.file.path, sha256: digest, status: .alreadyImported)
+        if let known = byDigest[digest]?.report {
+          report.format = known.format
+          report.profile = known.profile
+          report.encoding = known.encoding
+          report.delimiter = known.delimiter
+          report.ignoredColumns = known.ignoredColumns
+        }
+        reports.append(report)
+      case .read, .refuse:
+        if let batch = refused[planned.file.path], batch.report.sha256 == digest {
+          reports.append(batch.report)
+        } else if let batch = byDigest[digest] {
+          reports.append(batch.report)
+        }
+      }
+    }
+    return ImportReport(round: round.id, files: reports)
+  }
+
+  private static func tidied(_ path: String) -> String {
+    var text = path
+    while text.hasPrefix("./") { text.removeFirst(2) }
+    while text.count > 1, text.hasSuffix("/") { text.removeLast() }
+    return text
+  }
+}

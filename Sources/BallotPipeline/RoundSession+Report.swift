@@ -1,0 +1,106 @@
+import BallotModel
+package import BallotReporting
+import MeetingPolicy
+import RoundFolder
+
+extension RoundSession {
+  /// Name and version of the program, as in manifest.json.
+  package static let tool = "kiemphieu 0.1.0"
+
+  /// Writes all files of a report into `folder`, manifest.json last.
+  ///
+  /// - Returns: their paths relative to `folder`, sorted.
+  package func writeReport(
+    to folder: String, style: OutputStyle
+  ) throws(PipelineError) -> [String] {
+    let imports = try importReport()
+    let material = ReportMaterial(
+      results: try results(), fates: imports.totals, rejects: try rejects(),
+      configuration: configuration, lower: Self.lower)
+    var files = ReportWriter(style: style).files(material)
+    let manifest = Manifest(
+      round: round.id, tool: Self.tool, policy: round.policy.id,
+      settings: Manifest.settings(round.settings), inputs: configuration + imports.files.map {
+        BallotReporting.FileDigest(path: $0.path, sha256: $0.sha256)
+      },
+      outputs: files.map {
+        BallotReporting.FileDigest(path: $0.path, sha256: FileDigest.text(of: $0.bytes))
+      })
+    files.append(ReportFile(path: "manifest.json", text: manifest.json))
+    try OutputFile.makeFolder(folder)
+    for file in files {
+      if let slash = file.path.lastIndex(of: "/") {
+        try OutputFile.makeFolder("\(folder)/\(file.path[..<slash])")
+      }
+      try OutputFile.write(file.bytes, to: "\(folder)/\(file.path)")
+    }
+    return files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The meeting list, or every official with a status.
+  package func flags(
+    all: Bool, as format: OutputFormat, style: OutputStyle
+  ) throws(PipelineError) -> String {
+    ReportWriter(style: style).flags(
+      try results(), all: all, lower: Self.lower, as: format)
+  }
+
+  /// Frequencies by `official`, `indicator` or the name of a level.
+  package func statistics(
+    by name: String, as format: OutputFormat, style: OutputStyle
+  ) throws(PipelineError) -> String {
+    let writer = ReportWriter(style: style)
+    switch name {
+    case "official": return writer.officials(try results(), as: format)
+    case "indicator": return writer.indicators(try results(), as: format)
+    default:
+      return writer.areas(try results(), level: try level(name), as: format)
+    }
+  }
+
+  /// Issued, collected and found ballots, per unit or summed per area of a level.
+  package func reconciliation(
+    by name: String?, as format: OutputFormat, style: OutputStyle
+  ) throws(PipelineError) -> String {
+    let results = try results()
+    let rows =
+      if let name, try level(name) != round.unitLevel {
+        Reconciliation.rows(of: results, atLevel: try level(name))
+      } else {
+        results.reconciliation
+      }
+    return ReportWriter(style: style).reconciliation(rows, in: round, as: format)
+  }
+
+  /// What was not counted and why.
+  package func rejects(as format: OutputFormat, style: OutputStyle) throws(PipelineError) -> String
+  {
+    ReportWriter(style: style).rejects(try rejects(), round: round.id, as: format)
+  }
+
+  /// The round's policy in sentences.
+  package func explainedPolicy(as format: OutputFormat, style: OutputStyle) -> String {
+    ReportWriter(style: style).policy(round.policy, as: format)
+  }
+
+  private func level(_ name: String) throws(PipelineError) -> Int {
+    guard let level = round.levels.firstIndex(of: name) else {
+      let known = (["official", "indicator"] + round.levels).joined(separator: ", ")
+      throw .usage(
+        LocalizedText(
+          vi: "Không có cấp \(name); có: \(known)", en: "There is no level \(name); known: \(known)"))
+    }
+    return level
+  }
+
+  private var configuration: [BallotReporting.FileDigest] {
+    files.sortedPaths.map {
+      BallotReporting.FileDigest(path: $0, sha256: FileDigest.text(of: files.files[$0] ?? []))
+    }
+  }
+
+  /// The bound that lists show beside a share.
+  private static let lower: @Sendable (Int, Int) -> Double = { count, base in
+    PolicyEvaluation.wilsonLower(count: count, base: base, confidence: 0.95)
+  }
+}

@@ -1,0 +1,118 @@
+package import BallotModel
+import BallotStore
+import BallotTallying
+import MeetingPolicy
+
+extension RoundSession {
+  /// All that is known of the round now.
+  package func results() throws(PipelineError) -> Results {
+    var results = PolicyEvaluation.results(
+      round: round, tally: try tally(), earlier: try earlierRounds())
+    let units = try unitBallots()
+    for index in results.reconciliation.indices {
+      let area = results.reconciliation[index].area
+      guard let unit = units[area], unit.spoiledAndAssessed > 0 else { continue }
+      results.reconciliation[index].faults.append(.spoiledAndAssessed)
+      results.reconciliation[index].faults.sort()
+    }
+    return results
+  }
+
+  /// What every batch of the round came to, by path; withdrawn ones are left out.
+  package func importReport() throws(PipelineError) -> ImportReport {
+    ImportReport(
+      round: round.id,
+      files: try storedBatches().filter { $0.state != .withdrawn }.map(\.report))
+  }
+
+  /// What was not counted and why, by file and place.
+  ///
+  /// A record whose place is no longer known, because another file changed its fate later, is listed
+  /// without line.
+  package func rejects() throws(PipelineError) -> [RejectRow] {
+    var rows = try PipelineError.attempt { () throws(StoreError) in
+      try database.faults(of: round.id)
+    }
+    var placed: [String: [FaultCode: Int]] = [:]
+    for row in rows { placed[row.file, default: [:]][row.fault.code, default: 0] += 1 }
+    for batch in try storedBatches() where batch.state == .imported {
+      for (code, count) in batch.outcome.faults.sorted(by: { $0.key < $1.key }) {
+        let known = placed[batch.report.path]?[code] ?? 0
+        for _ in known..<max(known, min(count, FaultLedger.cap)) {
+          rows.append(RejectRow(fate: code.fate, file: batch.report.path, fault: Fault(code)))
+        }
+      }
+    }
+    return rows.sorted(by: RoundSession.precedes)
+  }
+
+  /// How a command that imports ends, from what the round now holds of `report`'s files.
+  package func exitStatus(_ report: ImportReport) throws(PipelineError) -> ExitStatus {
+    let digests = Set(report.files.map(\.sha256))
+    var fates = FateCounts()
+    var hasRefused = report.files.contains { $0.status == .refused }
+    for batch in try storedBatches() where digests.contains(batch.report.sha256) {
+      if batch.state == .imported { fates.add(batch.report.fates) }
+      if batch.state == .refused, report.files.contains(where: { $0.path == batch.report.path }) {
+        hasRefused = true
+      }
+    }
+    if fates.counted == 0 { return .nothingCounted }
+    return hasRefused || fates.rejected + fates.invalid + fates.conflict > 0 ? .partly : .done
+  }
+
+  func tally() throws(PipelineError) -> Tally {
+    try Self.tally(of: round, in: database)
+  }
+
+  private func unitBallots() throws(PipelineError) -> [Int: UnitState] {
+    try PipelineError.attempt { () throws(StoreError) in
+      try database.unitBallots(of: round.id)
+    }
+  }
+
+  private typealias UnitState = (ballots: UnitBallots, spoiledAndAssessed: Int)
+
+  private static func tally(
+    of round: Round, in database: BallotDatabase
+  ) throws(PipelineError) -> Tally {
+    var officials = round.officials.map { OfficialTally(codebook: round.codebooks[$0.codebook]) }
+    var ballots = Array(repeating: UnitBallots(), count: round.areas.count)
+    try PipelineError.attempt { () throws(StoreError) in
+      try database.forEachOfficial(of: round.id) { official, counted, correction in
+        var counter = MaskCounter(codebook: round.codebooks[round.officials[official].codebook])
+        counted.masks.withUnsafeBufferPointer { counter.add(masks: $0) }
+        correction.masks.withUnsafeBufferPointer { counter.subtract(masks: $0) }
+        var tally = counter.finish()
+        tally.none = counted.none - correction.none
+        tally.blank = counted.blank - correction.blank
+        officials[official] = tally
+      }
+      for (area, unit) in try database.unitBallots(of: round.id) { ballots[area] = unit.ballots }
+    }
+    return Tally(officials: officials, ballots: ballots)
+  }
+
+  /// The other rounds of the database that a rule compares with.
+  private func earlierRounds() throws(PipelineError) -> [String: EarlierRound] {
+    var earlier: [String: EarlierRound] = [:]
+    for rule in round.policy.rules {
+      guard case .rise(let since, _) = rule.kind, earlier[since] == nil else { continue }
+      let known = try PipelineError.attempt { () throws(StoreError) in try database.rounds() }
+      guard known.contains(since) else { continue }
+      let other = try RoundSession.open(database: database, round: since)
+      earlier[since] = EarlierRound(
+        round: other, tally: try Self.tally(of: other, in: database),
+        denominator: round.settings.denominator)
+    }
+    return earlier
+  }
+
+  private static func precedes(_ a: RejectRow, _ b: RejectRow) -> Bool {
+    if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+    if a.fault.line != b.fault.line { return a.fault.line < b.fault.line }
+    if a.fault.record != b.fault.record { return a.fault.record < b.fault.record }
+    if a.fault.code != b.fault.code { return a.fault.code < b.fault.code }
+    return a.fault.column < b.fault.column
+  }
+}

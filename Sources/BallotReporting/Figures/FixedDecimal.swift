@@ -1,0 +1,56 @@
+/// A non-negative number with a fixed count of decimals, rounded half-up without floating point.
+package struct FixedDecimal: Equatable, Sendable {
+  /// The value times 10 to the power of `places`.
+  private let scaled: UInt128
+  /// Decimals, 0…6.
+  private let places: Int
+
+  private init(scaled: UInt128, places: Int) {
+    self.scaled = scaled
+    self.places = places
+  }
+
+  /// The ratio `numerator * factor / denominator`.
+  ///
+  /// - Returns: nil unless `numerator >= 0` and `denominator > 0`.
+  package init?(_ numerator: Int, over denominator: Int, times factor: Int = 1, places: Int) {
+    guard numerator >= 0, denominator > 0, factor >= 0, (0...6).contains(places) else { return nil }
+    let bottom = UInt128(denominator)
+    let top = UInt128(numerator) * UInt128(factor) * Self.power(places)
+    self.init(scaled: (2 * top + bottom) / (2 * bottom), places: places)
+  }
+
+  /// The exact binary value of `value`, rounded once.
+  ///
+  /// - Returns: nil for what is no number, is negative, or is 2⁵³ or more.
+  package init?(_ value: Double, places: Int) {
+    guard value >= 0, value < 9_007_199_254_740_992, (0...6).contains(places) else { return nil }
+    // Far below half of the last decimal; also keeps the shift below within the type's width.
+    guard value >= 1e-9 else {
+      self.init(scaled: 0, places: places)
+      return
+    }
+    let shift = 52 - Int(value.exponent)
+    let product = UInt128(1 << 52 | value.significandBitPattern) * Self.power(places)
+    let half: UInt128 = shift > 0 ? 1 << UInt128(shift - 1) : 0
+    self.init(scaled: (product + half) >> UInt128(shift), places: places)
+  }
+
+  /// A share given in binary, as percent with one decimal.
+  package static func percent(_ value: Double) -> FixedDecimal? {
+    FixedDecimal(value, places: 3).map { FixedDecimal(scaled: $0.scaled, places: 1) }
+  }
+
+  /// The digits, with `mark` before the decimals.
+  package func text(mark: String = ".") -> String {
+    let unit = Self.power(places)
+    let whole = String(scaled / unit)
+    guard places > 0 else { return whole }
+    let decimals = String(scaled % unit)
+    return whole + mark + String(repeating: "0", count: places - decimals.utf8.count) + decimals
+  }
+
+  private static func power(_ exponent: Int) -> UInt128 {
+    (0..<exponent).reduce(1) { product, _ in product * 10 }
+  }
+}

@@ -1,0 +1,53 @@
+/// HTML text: what is interpolated as a string is escaped, by one function, and markup is not.
+package struct Markup: ExpressibleByStringInterpolation, Equatable, Sendable {
+  package private(set) var text: String
+
+  package init(stringLiteral value: String) { text = value }
+
+  package init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+
+  private init(text: String) { self.text = text }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity)
+    }
+
+    package mutating func appendLiteral(_ literal: String) { text += literal }
+
+    package mutating func appendInterpolation(_ string: String) {
+      text += Markup.escaped(string)
+    }
+
+    package mutating func appendInterpolation(_ markup: Markup) { text += markup.text }
+  }
+
+  package static func joined(_ parts: [Markup]) -> Markup {
+    Markup(text: parts.map(\.text).joined())
+  }
+
+  package static func + (left: Markup, right: Markup) -> Markup {
+    Markup(text: left.text + right.text)
+  }
+
+  /// `string` as text or as a quoted attribute; control characters, which HTML forbids, become
+  /// the replacement character.
+  package static func escaped(_ string: String) -> String {
+    var escaped = ""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      case "\n", "\t": escaped.unicodeScalars.append(scalar)
+      case _ where scalar.properties.generalCategory == .control: escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

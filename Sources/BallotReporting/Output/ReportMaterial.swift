@@ -1,0 +1,26 @@
+package import BallotModel
+
+/// All that the files of a report are drawn from.
+package struct ReportMaterial: Sendable {
+  package var results: Results
+  /// What became of the records, over all batches.
+  package var fates: FateCounts
+  /// Every record or file that was not counted, as kept.
+  package var rejects: [RejectRow]
+  /// Digests of the round's own files (round.yaml, areas, roster, codebooks, policy …), never of
+  /// ballot files: the same ballots give the same report, however they lie in files.
+  package var configuration: [FileDigest]
+  /// The one-sided 95 % lower bound of a count of a base.
+  package var lower: @Sendable (Int, Int) -> Double
+
+  package init(
+    results: Results, fates: FateCounts, rejects: [RejectRow], configuration: [FileDigest],
+    lower: @escaping @Sendable (Int, Int) -> Double
+  ) {
+    self.results = results
+    self.fates = fates
+    self.rejects = rejects
+    self.configuration = configuration
+    self.lower = lower
+  }
+}

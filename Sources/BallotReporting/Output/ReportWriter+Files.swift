@@ -1,0 +1,74 @@
+package import BallotModel
+
+extension ReportWriter {
+  /// results.json: all rows in one object.
+  ///
+  /// Labels are Vietnamese whatever the language, so that the bytes depend on the ballots alone.
+  package func results(_ results: Results, lower: (Int, Int) -> Double) -> String {
+    let round = results.round
+    let areas = round.levels.indices.map { level in
+      (round.levels[level], JSONText.lines(AreaRow.rows(results, level: level).map(\.json)))
+    }
+    let flags = FlagRow.rows(results, all: false, lower: lower)
+    let reconciliation = ReconciliationRow.rows(results.reconciliation, in: round)
+    return document([
+      ("round", .string(round.id)), ("policy", .string(round.policy.id)),
+      ("officials", .lines(OfficialRow.rows(results).map(\.json))), ("areas", .object(areas)),
+      ("indicators", .lines(IndicatorRow.rows(results).map { $0.json(.vi) })),
+      ("flags", .lines(flags.map(\.json))),
+      ("reconciliation", .lines(reconciliation.map(\.json))),
+    ])
+  }
+
+  /// officials.csv: one line per official and indicator.
+  package func officialsLong(_ results: Results) -> String {
+    // In parts: a city has a million of these lines.
+    let renderer = CSVRenderer(excel: style.excel)
+    return OfficialRow.rows(results).reduce(into: renderer.head(OfficialRow.longColumns)) {
+      $0 += renderer.body($1.long)
+    }
+  }
+
+  /// The files of a report, by path, without flags.xlsx, the minutes and manifest.json.
+  package func files(_ material: ReportMaterial) -> [ReportFile] {
+    let results = material.results
+    let round = results.round
+    var files = [
+      ReportFile(path: "report.html", text: html(material)),
+      ReportFile(
+        path: "flags.csv",
+        text: flags(results, all: false, lower: material.lower, as: .csv)),
+      ReportFile(path: "officials.csv", text: officialsLong(results)),
+      ReportFile(path: "indicators.csv", text: indicators(results, as: .csv)),
+      ReportFile(
+        path: "reconciliation.csv",
+        text: reconciliation(results.reconciliation, in: round, as: .csv)),
+      ReportFile(
+        path: "rejects.csv", text: rejects(material.rejects, round: round.id, as: .csv)),
+      ReportFile(path: "results.json", text: self.results(results, lower: material.lower)),
+    ]
+    for (level, name) in round.levels.enumerated() {
+      files.append(
+        ReportFile(
+          path: "areas-\(fileName(name)).csv", text: areas(results, level: level, as: .csv)))
+    }
+    return files.sorted { ByteOrder.precedes($0.path, $1.path) }
+  }
+
+  /// report.html.
+  package func html(_ material: ReportMaterial) -> String {
+    ReportPage(material: material, language: style.language).document
+  }
+
+  /// A level's name is data: nothing in it may lead out of the folder.
+  private func fileName(_ level: String) -> String {
+    String(
+      level.unicodeScalars.map { scalar in
+        let isSafe =
+          scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.generalCategory == .nonspacingMark
+          || "-_".unicodeScalars.contains(scalar)
+        return isSafe ? Character(scalar) : "_"
+      })
+  }
+}

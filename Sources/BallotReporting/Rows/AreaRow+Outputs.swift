@@ -1,0 +1,92 @@
+import BallotModel
+
+extension AreaRow {
+  var json: JSONText {
+    var fields: [(String, JSONText)] = [
+      ("code", .string(code)), ("name", .string(name)), ("codebook", .string(codebook)),
+      ("units", .count(units)), ("officials", .count(officials)),
+    ]
+    if let figures {
+      fields += [
+        ("ballots", .count(figures.ballots)), ("marked", .count(figures.marked)),
+        ("none", .count(figures.none)), ("blank", .count(figures.blank)),
+        ("mentions", .count(figures.mentions)),
+      ]
+    }
+    if let indicators { fields.append(("indicators", CodeCount.json(indicators))) }
+    fields.append(
+      ("statuses", .object(statuses.map { ($0.status.rawValue, .count($0.count)) })))
+    return .object(fields)
+  }
+
+  /// Named as in JSON; `indicators` is packed as `L01=3;L02=0`, since codebooks differ from row
+  /// to row; a status has the column `statuses-` and its name, since `none` is a figure too.
+  static func flat(_ rows: [AreaRow]) -> Sheet {
+    let columns: [(Column, (AreaRow) -> Cell)] = [
+      (.text("code", .code), { .text($0.code) }), (.text("name", .name), { .text($0.name) }),
+      (.text("codebook", .codebook), { .text($0.codebook) }),
+      (.number("units", .units), { .number($0.units) }),
+      (.number("officials", .officials), { .number($0.officials) }),
+      (.number("ballots", .ballots), { $0.cell(\.ballots) }),
+      (.number("marked", .marked), { $0.cell(\.marked) }),
+      (.number("none", .none), { $0.cell(\.none) }),
+      (.number("blank", .blank), { $0.cell(\.blank) }),
+      (.number("mentions", .mentions), { $0.cell(\.mentions) }),
+      (
+        .text("indicators", .indicators),
+        { row in row.indicators.map { .text(CodeCount.packed($0)) } ?? .withheld }
+      ),
+    ]
+    return Sheet(rows, columns + statusColumns())
+  }
+
+  private static func statusColumns() -> [(Column, (AreaRow) -> Cell)] {
+    Status.allCases.map { status in
+      (
+        .number("statuses-" + status.rawValue, status.word),
+        { row in .number(row.statuses.first { $0.status == status }?.count ?? 0) }
+      )
+    }
+  }
+
+  /// What fits a terminal and a page.
+  static func table(
+    _ rows: [AreaRow], _ denominator: RoundSettings.Denominator, _ language: Language
+  ) -> Sheet {
+    let columns: [(Column, (AreaRow) -> Cell)] = [
+      (.text("code", .code), { .text($0.code) }), (.text("name", .name), { .text($0.name) }),
+      (.text("codebook", .codebook), { .text($0.codebook) }),
+      (.number("units", .units), { .number($0.units) }),
+      (.number("officials", .officials), { .number($0.officials) }),
+      (.number("ballots", .ballots), { $0.cell(\.ballots) }),
+      (.number("marked", .marked), { $0.cell(\.marked) }),
+      (
+        .number("share", .share),
+        { $0.figures == nil ? .withheld : .share($0.share(denominator)) }
+      ),
+      (.number("none", .none), { $0.cell(\.none) }),
+      (.number("blank", .blank), { $0.cell(\.blank) }),
+      (.number("mentions", .mentions), { $0.cell(\.mentions) }),
+      (
+        .text("indicators", .leading),
+        { CodeCount.leading($0.indicators, language) }
+      ),
+    ]
+    return Sheet(rows, columns + statusColumns())
+  }
+
+  /// The same without codes, for a page; `none`, the last status, is what is left.
+  static func list(
+    _ rows: [AreaRow], _ denominator: RoundSettings.Denominator, _ language: Language
+  ) -> Sheet {
+    var sheet = table(rows, denominator, language)
+    let dropped = sheet.columns.indices.filter {
+      ["code", "mentions", "statuses-none"].contains(sheet.columns[$0].field)
+    }
+    for place in dropped.reversed() {
+      sheet.columns.remove(at: place)
+      for row in sheet.rows.indices { sheet.rows[row].remove(at: place) }
+    }
+    return sheet
+  }
+}

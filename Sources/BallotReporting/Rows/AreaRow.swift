@@ -1,0 +1,53 @@
+package import BallotModel
+
+/// The sum over the officials of one area and codebook, as every report states it.
+package struct AreaRow: Equatable, Sendable {
+  package var code: String
+  package var name: String
+  package var codebook: String
+  package var units: Int
+  package var officials: Int
+  /// Nil where withheld.
+  package var figures: AreaResult.Figures?
+  /// Nil where withheld.
+  package var indicators: [CodeCount]?
+  /// All statuses, in the order of `Status.allCases`.
+  package var statuses: [StatusCount]
+
+  package init(_ result: AreaResult, in round: Round) {
+    let codebook = round.codebooks[result.codebook]
+    code = round.areas[result.area].code
+    name = round.areas[result.area].name
+    self.codebook = codebook.id
+    units = result.units
+    officials = result.officials
+    figures = result.figures
+    indicators = result.indicators.map {
+      CodeCount.pairs(codebook.indicators.map(\.code), $0)
+    }
+    statuses = Status.allCases.map {
+      StatusCount(status: $0, count: result.statuses[$0] ?? 0)
+    }
+  }
+
+  /// The rows of one level, by code, then codebook; none for a level that does not exist.
+  package static func rows(_ results: Results, level: Int) -> [AreaRow] {
+    guard results.areas.indices.contains(level) else { return [] }
+    return results.areas[level].map { AreaRow($0, in: results.round) }
+      .sorted { ByteOrder.precedes(($0.code, $0.codebook), ($1.code, $1.codebook)) }
+  }
+
+  /// Share of the ballots with at least one mark.
+  func share(_ denominator: RoundSettings.Denominator) -> ExactShare? {
+    figures.flatMap { figures in
+      switch denominator {
+      case .counted: ExactShare(figures.marked, of: figures.ballots)
+      case .answered: ExactShare(figures.marked, of: figures.marked + figures.none)
+      }
+    }
+  }
+
+  func cell(_ count: (AreaResult.Figures) -> Int) -> Cell {
+    figures.map { .number(count($0)) } ?? .withheld
+  }
+}

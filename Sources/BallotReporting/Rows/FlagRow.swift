@@ -1,0 +1,43 @@
+package import BallotModel
+
+/// One official on the list of those to meet or watch, with the reasons.
+package struct FlagRow: Equatable, Sendable {
+  package var official: OfficialRow
+  /// One-sided 95 % Wilson bound of the marked share; nil where there is no share.
+  package var lower: Double?
+  package var reasons: [ReasonRow]
+
+  /// The officials with status meeting or watch, or `all` of them; by code.
+  ///
+  /// - Parameter lower: the one-sided 95 % lower bound of a count of a base.
+  package static func rows(
+    _ results: Results, all: Bool, lower: (Int, Int) -> Double
+  ) -> [FlagRow] {
+    let round = results.round
+    let listed = results.officials.filter {
+      all || $0.status == .meeting || $0.status == .watch
+    }
+    return listed.map { result in
+      let row = OfficialRow(result, in: round)
+      let codebook = round.codebooks[round.officials[result.official].codebook]
+      return FlagRow(
+        official: row, lower: row.share.map { lower($0.count, $0.base) },
+        reasons: row.figures == nil
+          ? []
+          : result.reasons.map { ReasonRow($0, codebook: codebook, policy: round.policy) })
+    }
+    .sorted { ByteOrder.precedes($0.official.code, $1.official.code) }
+  }
+
+  /// The order of lists for people: by unit, then as in the roster; never by rate.
+  static func inListOrder(_ rows: [FlagRow]) -> [FlagRow] {
+    rows.sorted { OfficialRow.precedesInLists($0.official, $1.official) }
+  }
+
+  var lowerCell: Cell { official.figures == nil ? .withheld : .bound(lower) }
+
+  /// The reasons as sentences that a person can check.
+  package func sentences(_ language: Language) -> [String] {
+    reasons.map { ReasonSentence.of($0, in: self, language) }
+  }
+}

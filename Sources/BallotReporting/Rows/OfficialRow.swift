@@ -1,0 +1,85 @@
+package import BallotModel
+
+/// One official as every report states it.
+package struct OfficialRow: Equatable, Sendable {
+  /// Absent as a whole where there were too few ballots.
+  package struct Figures: Equatable, Sendable {
+    package var ballots: Int
+    package var marked: Int
+    package var none: Int
+    package var blank: Int
+    package var mentions: Int
+    /// The base of every share (the round's denominator).
+    package var base: Int
+    package var groups: [CodeCount]
+    package var parents: [CodeCount]
+    package var indicators: [CodeCount]
+
+    init(_ tally: OfficialTally, _ codebook: Codebook, _ denominator: RoundSettings.Denominator) {
+      ballots = tally.ballots
+      marked = tally.marked
+      none = tally.none
+      blank = tally.blank
+      mentions = tally.mentions
+      base = tally.base(denominator)
+      groups = CodeCount.pairs(codebook.groups.map(\.code), tally.groups)
+      parents = CodeCount.pairs(codebook.parents.map(\.code), tally.parents)
+      indicators = CodeCount.pairs(codebook.indicators.map(\.code), tally.indicators)
+    }
+  }
+
+  package var code: String
+  package var name: String
+  package var position: String
+  package var unit: String
+  package var unitName: String
+  package var areas: [LevelCode]
+  package var codebook: String
+  package var indicatorCodes: [String]
+  package var status: Status
+  package var figures: Figures?
+  /// Place in the roster.
+  package var place: Int
+
+  package init(_ result: OfficialResult, in round: Round) {
+    let official = round.officials[result.official]
+    let codebook = round.codebooks[official.codebook]
+    code = official.code
+    name = official.name
+    position = official.position
+    unit = round.areas[official.unit].code
+    unitName = round.areas[official.unit].name
+    areas = LevelCode.above(unit: official.unit, in: round)
+    self.codebook = codebook.id
+    indicatorCodes = codebook.indicators.map(\.code)
+    status = result.status
+    place = result.official
+    // Says nothing of too few ballots, even if a tally were handed in.
+    figures =
+      result.status == .tooFewBallots
+      ? nil
+      : result.tally.map { Figures($0, codebook, round.settings.denominator) }
+  }
+
+  /// All officials, by code.
+  package static func rows(_ results: Results) -> [OfficialRow] {
+    results.officials.map { OfficialRow($0, in: results.round) }
+      .sorted { ByteOrder.precedes($0.code, $1.code) }
+  }
+
+  /// The order of lists for people: by unit, then as in the roster; never by rate.
+  static func precedesInLists(_ left: OfficialRow, _ right: OfficialRow) -> Bool {
+    left.unit == right.unit
+      ? left.place < right.place : ByteOrder.precedes(left.unit, right.unit)
+  }
+
+  /// Share of the ballots with at least one mark.
+  var share: ExactShare? { figures.flatMap { ExactShare($0.marked, of: $0.base) } }
+
+  /// A count as a cell; `*` where withheld.
+  func cell(_ count: (Figures) -> Int) -> Cell {
+    figures.map { .number(count($0)) } ?? .withheld
+  }
+
+  var shareCell: Cell { figures == nil ? .withheld : .share(share) }
+}

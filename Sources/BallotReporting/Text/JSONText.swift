@@ -1,0 +1,86 @@
+/// A JSON value that keeps the order of its fields and the digits of its numbers (RFC 8259).
+package indirect enum JSONText: Sendable {
+  case null
+  case bool(Bool)
+  /// A number, written as it stands; the caller vouches that it is one.
+  case literal(String)
+  case string(String)
+  case array([JSONText])
+  /// An array with each element on a line of its own, for files that people compare.
+  case lines([JSONText])
+  case object([(String, JSONText)])
+
+  package static func count(_ number: Int) -> JSONText { .literal(String(number)) }
+
+  package static func count(_ number: Int?) -> JSONText { number.map { .count($0) } ?? .null }
+
+  package static func string(_ text: String?) -> JSONText { text.map { .string($0) } ?? .null }
+
+  /// A share with six decimals; null where there is none.
+  package static func share(_ share: ExactShare?) -> JSONText {
+    share.map { .literal($0.sixDecimals) } ?? .null
+  }
+
+  /// A bound or probability with six decimals; null where there is none.
+  package static func decimal(_ value: Double?) -> JSONText {
+    value.flatMap { FixedDecimal($0, places: 6) }.map { .literal($0.text()) } ?? .null
+  }
+
+  /// The value as a whole document, ended by a newline.
+  package var document: String {
+    var text = ""
+    write(into: &text)
+    return text + "\n"
+  }
+
+  private func write(into text: inout String) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .literal(let number): text += number
+    case .string(let string): Self.write(string, into: &text)
+    case .array(let elements): Self.write(elements, separator: ",", into: &text)
+    case .lines(let elements): Self.write(elements, separator: ",\n", into: &text)
+    case .object(let fields):
+      text += "{"
+      for (place, field) in fields.enumerated() {
+        if place > 0 { text += "," }
+        Self.write(field.0, into: &text)
+        text += ":"
+        field.1.write(into: &text)
+      }
+      text += "}"
+    }
+  }
+
+  private static func write(
+    _ elements: [JSONText], separator: String, into text: inout String
+  ) {
+    let breaks = separator.count > 1 && !elements.isEmpty
+    text += breaks ? "[\n" : "["
+    for (place, element) in elements.enumerated() {
+      if place > 0 { text += separator }
+      element.write(into: &text)
+    }
+    text += breaks ? "\n]" : "]"
+  }
+
+  /// Escapes what RFC 8259, section 7, requires; other characters stand as they are.
+  private static func write(_ string: String, into text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{0}"..<"\u{20}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,93 @@
+package import BallotModel
+
+/// Issued, collected and found ballots, and whether they agree.
+package enum Reconciliation {
+  /// One row per unit, sorted by code.
+  static func rows(round: Round, tally: Tally, disclosure: Disclosure) -> [ReconciliationResult] {
+    var control: [Int: ControlCount] = [:]
+    for counts in round.control { control[counts.unit] = counts }
+    return areas(of: round, atLevel: round.unitLevel).map { unit in
+      row(
+        unit: unit, control: control[unit], ballots: tally.ballots[unit],
+        showsValid: disclosure.showsValid(unit: unit))
+    }
+  }
+
+  /// The rows of `results` summed up per area of the level, sorted by code.
+  ///
+  /// Issued and collected ballots are summed only where every unit of the area gives them, and
+  /// valid and invalid ones only where none is withheld. The sum agrees if all units agree, is nil
+  /// if that is unknown of one, and false otherwise.
+  package static func rows(of results: Results, atLevel level: Int) -> [ReconciliationResult] {
+    let round = results.round
+    guard level != round.unitLevel else { return results.reconciliation }
+    var units: [Int: [ReconciliationResult]] = [:]
+    for row in results.reconciliation {
+      guard let area = round.ancestor(of: row.area, atLevel: level) else { continue }
+      units[area, default: []].append(row)
+    }
+    return areas(of: round, atLevel: level).map { area in
+      let rows = units[area] ?? []
+      return ReconciliationResult(
+        area: area, issued: sum(rows.map(\.issued)), collected: sum(rows.map(\.collected)),
+        found: rows.reduce(0) { $0 + $1.found },
+        valid: sum(rows.map(\.valid), empty: 0), invalid: sum(rows.map(\.invalid), empty: 0),
+        agrees: agreement(rows.map(\.agrees)),
+        faults: Set(rows.flatMap(\.faults)).sorted())
+    }
+  }
+
+  private static func areas(of round: Round, atLevel level: Int) -> [Int] {
+    round.areas.indices.filter { round.areas[$0].level == level }.sorted {
+      round.areas[$0].code < round.areas[$1].code
+    }
+  }
+
+  private static func row(
+    unit: Int, control: ControlCount?, ballots: UnitBallots, showsValid: Bool
+  ) -> ReconciliationResult {
+    let found = ballots.found
+    let invalid = found - ballots.valid
+    let issued = control?.issued
+    let collected = control?.collected
+    var faults: [FaultCode] = []
+    if let issued, let collected, collected > issued { faults.append(.collectedMoreThanIssued) }
+    if let issued, found > issued { faults.append(.foundMoreThanIssued) }
+    if let collected, found != collected { faults.append(.foundNotCollected) }
+    if let written = control?.invalid, written != invalid { faults.append(.invalidDiffers) }
+    if let control, isInDisorder(control) { faults.append(.controlCountsDisorder) }
+    let agrees = issued.map { issued in
+      found <= issued && (collected ?? found) == found
+        && (control?.invalid ?? invalid) == invalid
+    }
+    return ReconciliationResult(
+      area: unit, issued: issued, collected: collected, found: found,
+      valid: showsValid ? ballots.valid : nil, invalid: showsValid ? invalid : nil,
+      agrees: agrees, faults: faults)
+  }
+
+  /// Whether the counting team's own numbers break convened >= present >= issued >= collected >=
+  /// invalid, among those given; that more were collected than issued has a code of its own.
+  private static func isInDisorder(_ control: ControlCount) -> Bool {
+    let chain = [
+      control.convened, control.present, control.issued, control.collected, control.invalid,
+    ]
+    let given = chain.enumerated().compactMap { place, count in count.map { (place, $0) } }
+    return zip(given, given.dropFirst()).contains { left, right in
+      left.1 < right.1 && !(left.0 == 2 && right.0 == 3)
+    }
+  }
+
+  private static func sum(_ values: [Int?], empty: Int? = nil) -> Int? {
+    guard !values.isEmpty else { return empty }
+    return values.reduce(0) { sum, value in
+      guard let sum, let value else { return nil }
+      return sum + value
+    }
+  }
+
+  private static func agreement(_ values: [Bool?]) -> Bool? {
+    guard !values.isEmpty, !values.contains(nil) else { return nil }
+    return !values.contains(false)
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import BallotPipeline
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Imports a round folder, ballot folders or files, or - for standard input.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var flags: ImportFlags
+
+  @Argument(help: "Round folders, ballot folders, files, or -.")
+  var paths: [String]
+
+  func run() throws {
+    try CommandRunner.run(global) { () throws(PipelineError) in
+      let session = try Self.open(paths, global)
+      let report = try Self.bringIn(paths, session, global, flags)
+      return try session.exitStatus(report)
+    }
+  }
+
+  /// The round of the round folder among `paths`, or the one in the database.
+  private static func open(
+    _ paths: [String], _ global: GlobalOptions
+  ) throws(PipelineError) -> RoundSession {
+    let folders = paths.filter(FileProbe.isRoundFolder)
+    guard let folder = folders.first else { return try global.openRound() }
+    guard folders.count == 1 else {
+      throw .usage(
+        LocalizedText(
+          vi: "Mỗi lần chỉ nhập một thư mục đợt", en: "Import one round folder at a time"))
+    }
+    return try RoundSession.open(folder: folder, database: global.databasePath())
+  }
+
+  /// Imports with a progress bar, logs it, and prints what became of each file.
+  static func bringIn(
+    _ paths: [String], _ session: RoundSession, _ global: GlobalOptions, _ flags: ImportFlags
+  ) throws(PipelineError) -> ImportReport {
+    let bar = ProgressBar(quiet: global.quiet)
+    let report = try session.importFiles(paths, options: flags.options) { bar.show($0) }
+    bar.finish()
+    if !flags.dryRun {
+      try session.log(
+        at: CommandRunner.now, kind: "import", detail: "\(report.files.count) files")
+    }
+    Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+    return report
+  }
+}

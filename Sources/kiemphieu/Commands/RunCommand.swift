@@ -1,0 +1,36 @@
+import ArgumentParser
+import BallotPipeline
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Opens a round folder, imports its ballots, writes flags, statistics and report.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var flags: ImportFlags
+
+  @Argument(help: "The round folder.")
+  var folder: String
+
+  @Option(help: "Where the results go.")
+  var out = "results"
+
+  func run() throws {
+    try CommandRunner.run(global) { () throws(PipelineError) in
+      try RoundSession.prepare(folder: folder, out: out)
+      let session = try RoundSession.open(
+        folder: folder, database: global.databasePath(default: "\(out)/kiemphieu.sqlite"))
+      let report = try ImportCommand.bringIn([folder], session, global, flags)
+      if !flags.dryRun {
+        let files = try session.writeReport(to: out, style: global.style)
+        if global.format == .table {
+          Terminal.result("\n" + (try session.flags(all: false, as: .table, style: global.style)))
+        }
+        if !global.quiet {
+          Terminal.notice("\(out): \(files.joined(separator: ", "))\n")
+        }
+      }
+      return try session.exitStatus(report)
+    }
+  }
+}

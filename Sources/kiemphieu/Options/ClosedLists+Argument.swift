@@ -1,0 +1,7 @@
+public import ArgumentParser
+import BallotPipeline
+public import Logging
+
+extension OutputFormat: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension Logger.Level: @retroactive ExpressibleByArgument {}
