@@ -9,12 +9,19 @@ extension CSVBallotReader {
       openRun(line)
     }
     if run.comment == 0 { run.comment = comment }
-    guard let isSpoiled = status(line), isThisRound(line) else {
-      run.isRejected = true
-      return
+    let isSpoiled = status(line)
+    let isOfRound = isThisRound(line)
+    if isSpoiled == nil || !isOfRound { run.isRejected = true }
+    if isSpoiled == true { run.isSpoiled = true }
+    if run.officialIndex >= 0 { readMark(line) }
+  }
+
+  private func readMark(_ line: UInt32) {
+    switch noneCell(line) {
+    case true?: run.hasNone = true
+    case false?: break
+    case nil: run.isRejected = true
     }
-    if isSpoiled { run.isSpoiled = true }
-    guard run.officialIndex >= 0 else { return }
     let cell = rows.cell(contentColumn)
     if cell.isEmpty { return }
     let book = assembler.lookup.officialCodebooks[run.officialIndex]
@@ -29,8 +36,10 @@ extension CSVBallotReader {
     }
   }
 
+  /// Whether the row names the same assessment as the one before; without a serial nothing does.
   private func continuesRun() -> Bool {
-    run.isOpen && run.official.withUnsafeBytes { $0.elementsEqual(value(officialColumn, officialConstant)) }
+    run.isOpen && run.hasSerial
+      && run.official.withUnsafeBytes { $0.elementsEqual(value(officialColumn, officialConstant)) }
       && run.serial.withUnsafeBytes { $0.elementsEqual(rows.cell(serialColumn)) }
       && run.unit.withUnsafeBytes { $0.elementsEqual(value(unitColumn, unitConstant)) }
   }
@@ -40,6 +49,7 @@ extension CSVBallotReader {
     run.isRejected = false
     run.unit = Array(value(unitColumn, unitConstant))
     run.serial = Array(rows.cell(serialColumn))
+    run.hasSerial = run.serial.withUnsafeBytes { !CanonicalText.trimmed($0).isEmpty }
     run.official = Array(value(officialColumn, officialConstant))
     run.marks = 0
     run.hasNone = false
@@ -82,8 +92,7 @@ extension CSVBallotReader {
         isPart: true)
       return
     }
-    let hasSerial = run.serial.withUnsafeBytes { !CanonicalText.trimmed($0).isEmpty }
-    guard hasSerial else {
+    guard run.hasSerial else {
       assembler.emitRejected(run.ballot, record: run.record, line: run.line)
       return
     }

@@ -6,6 +6,8 @@ struct LongRun {
   var serial: [UInt8] = []
   var official: [UInt8] = []
   var isOpen = false
+  /// Without a serial nothing says which rows belong together.
+  var hasSerial = false
   var isRejected = false
   var ballot = RecordAssembler.Ballot()
   var officialIndex = -1
