@@ -1,5 +1,8 @@
 import Foundation
-import FoundationXML
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 
 /// One XML file of ballots, read with Foundation's parser.
 final class NaiveXMLFile: NSObject, XMLParserDelegate {
