@@ -61,7 +61,8 @@ import Testing
 
   @Test(
     arguments: [
-      ([Action.watch], Status.watch), ([.watch, .meeting], .meeting), ([.meeting, .watch], .meeting),
+      ([Action.watch], Status.watch), ([.watch, .meeting], .meeting),
+      ([.meeting, .watch], .meeting),
       ([], .none),
     ])
   func `the strongest action that fired is the status`(actions: [Action], status: Status) throws {

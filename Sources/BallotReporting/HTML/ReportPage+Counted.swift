@@ -11,7 +11,7 @@ extension ReportPage {
     let cards = [
       card(.officialsAssessed, style.whole(round.officials.count)),
       card(.ballotsFound, style.whole(found)),
-      card(.assessmentsCounted, totals.map { style.whole($0.ballots) } ?? Cell.hidden),
+      card(.assessmentsCounted, countedBallots.map { style.whole($0) } ?? Cell.hidden),
     ]
     var body: Markup = "<div class=\"cards\">\(Markup.joined(cards))</div>\n"
     if let totals {
@@ -27,6 +27,16 @@ extension ReportPage {
 
   private func card(_ words: Words, _ number: String) -> Markup {
     "<div><b>\(number)</b><span>\(text(words))</span></div>"
+  }
+
+  /// Counted assessments of the top level's rows; nil as soon as one of them is withheld.
+  private var countedBallots: Int? {
+    var sum = 0
+    for row in results.areas.first ?? [] {
+      guard let ballots = row.figures?.ballots ?? row.outline?.ballots else { return nil }
+      sum += ballots
+    }
+    return sum
   }
 
   /// The sum of the top level's rows, which are in the outputs anyway; nil as soon as one of
@@ -50,7 +60,7 @@ extension ReportPage {
     let codes = Set(material.rejects.map(\.fault.code))
     return codes.filter { code in
       switch code {
-      case .pathImportedBefore, .changedWhileRead, .duplicate, .conflict: false
+      case .pathImportedBefore, .withdrawnBefore, .changedWhileRead, .duplicate, .conflict: false
       default: FaultCatalogue.entry(code).severity == .error && !code.rawValue.hasPrefix("Q")
       }
     }.sorted()

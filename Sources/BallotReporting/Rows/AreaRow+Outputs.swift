@@ -6,13 +6,13 @@ extension AreaRow {
       ("code", .string(code)), ("name", .string(name)), ("codebook", .string(codebook)),
       ("units", .count(units)), ("officials", .count(officials)),
     ]
-    if let figures {
-      fields += [
-        ("ballots", .count(figures.ballots)), ("marked", .count(figures.marked)),
-        ("none", .count(figures.none)), ("blank", .count(figures.blank)),
-        ("mentions", .count(figures.mentions)),
-      ]
+    if let outline {
+      fields += [("ballots", .count(outline.ballots)), ("marked", .count(outline.marked))]
     }
+    if let figures {
+      fields += [("none", .count(figures.none)), ("blank", .count(figures.blank))]
+    }
+    if let outline { fields.append(("mentions", .count(outline.mentions))) }
     if let indicators { fields.append(("indicators", CodeCount.json(indicators))) }
     fields.append(
       ("statuses", .object(statuses.map { ($0.status.rawValue, .count($0.count)) })))
@@ -27,11 +27,11 @@ extension AreaRow {
       (.text("codebook", .codebook), { .text($0.codebook) }),
       (.number("units", .units), { .number($0.units) }),
       (.number("officials", .officials), { .number($0.officials) }),
-      (.number("ballots", .ballots), { $0.cell(\.ballots) }),
-      (.number("marked", .marked), { $0.cell(\.marked) }),
+      (.number("ballots", .ballots), { $0.outlineCell(\.ballots) }),
+      (.number("marked", .marked), { $0.outlineCell(\.marked) }),
       (.number("none", .none), { $0.cell(\.none) }),
       (.number("blank", .blank), { $0.cell(\.blank) }),
-      (.number("mentions", .mentions), { $0.cell(\.mentions) }),
+      (.number("mentions", .mentions), { $0.outlineCell(\.mentions) }),
       (
         .text("indicators", .indicators),
         { row in row.indicators.map { .text(CodeCount.packed($0)) } ?? .withheld }
@@ -58,15 +58,15 @@ extension AreaRow {
       (.text("codebook", .codebook), { .text($0.codebook) }),
       (.number("units", .units), { .number($0.units) }),
       (.number("officials", .officials), { .number($0.officials) }),
-      (.number("ballots", .ballots), { $0.cell(\.ballots) }),
-      (.number("marked", .marked), { $0.cell(\.marked) }),
+      (.number("ballots", .ballots), { $0.outlineCell(\.ballots) }),
+      (.number("marked", .marked), { $0.outlineCell(\.marked) }),
       (
         .number("share", .share),
-        { $0.figures == nil ? .withheld : .share($0.share(denominator)) }
+        { $0.isShareWithheld(denominator) ? .withheld : .share($0.share(denominator)) }
       ),
       (.number("none", .none), { $0.cell(\.none) }),
       (.number("blank", .blank), { $0.cell(\.blank) }),
-      (.number("mentions", .mentions), { $0.cell(\.mentions) }),
+      (.number("mentions", .mentions), { $0.outlineCell(\.mentions) }),
       (
         .text("indicators", .leading),
         { CodeCount.leading($0.indicators, language) }

@@ -8,6 +8,8 @@ package struct AreaRow: Equatable, Sendable {
   package var units: Int
   package var officials: Int
   /// Nil where withheld.
+  package var outline: AreaResult.Outline?
+  /// Nil where withheld, which leaves the outline at most.
   package var figures: AreaResult.Figures?
   /// Nil where withheld.
   package var indicators: [CodeCount]?
@@ -22,6 +24,10 @@ package struct AreaRow: Equatable, Sendable {
     units = result.units
     officials = result.officials
     figures = result.figures
+    outline =
+      result.figures.map {
+        AreaResult.Outline(ballots: $0.ballots, marked: $0.marked, mentions: $0.mentions)
+      } ?? result.outline
     indicators = result.indicators.map {
       CodeCount.pairs(codebook.indicators.map(\.code), $0)
     }
@@ -39,12 +45,19 @@ package struct AreaRow: Equatable, Sendable {
 
   /// Share of the ballots with at least one mark.
   func share(_ denominator: RoundSettings.Denominator) -> ExactShare? {
-    figures.flatMap { figures in
-      switch denominator {
-      case .counted: ExactShare(figures.marked, of: figures.ballots)
-      case .answered: ExactShare(figures.marked, of: figures.marked + figures.none)
-      }
+    switch denominator {
+    case .counted: outline.flatMap { ExactShare($0.marked, of: $0.ballots) }
+    case .answered: figures.flatMap { ExactShare($0.marked, of: $0.marked + $0.none) }
     }
+  }
+
+  /// Whether the share is withheld, rather than without a base.
+  func isShareWithheld(_ denominator: RoundSettings.Denominator) -> Bool {
+    denominator == .counted ? outline == nil : figures == nil
+  }
+
+  func outlineCell(_ count: (AreaResult.Outline) -> Int) -> Cell {
+    outline.map { .number(count($0)) } ?? .withheld
   }
 
   func cell(_ count: (AreaResult.Figures) -> Int) -> Cell {

@@ -69,7 +69,8 @@ struct CodebookDisclosure {
     }
     decideFigures(candidates, rows: rows, settings: round.settings)
     decideIndicators(
-      candidates, sums: IndicatorColumns(
+      candidates,
+      sums: IndicatorColumns(
         rows: rows, positions: round.codebooks[codebook].indicators.count))
   }
 

@@ -59,8 +59,8 @@ extension DeckPlan {
     var left = options.ballots
     var weights = counts
     for number in counts.indices {
-      if mean >= 10, OfficialProfile.hasFewBallots(number) {
-        counts[number] = 1 + random.below(4)
+      if mean >= 10, OfficialProfile.hasFewBallots(number, options.theme) {
+        counts[number] = options.theme == .longBien ? 3 + random.below(2) : 1 + random.below(4)
         left -= counts[number]
       } else {
         weights[number] = 60 + random.below(81)

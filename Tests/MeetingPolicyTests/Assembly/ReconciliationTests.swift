@@ -20,7 +20,8 @@ import Testing
   }
 
   static let cases = [
-    Case(convened: 25, present: 22, issued: 20, collected: 20, invalid: 2, agrees: true, faults: []),
+    Case(
+      convened: 25, present: 22, issued: 20, collected: 20, invalid: 2, agrees: true, faults: []),
     Case(agrees: nil, faults: []),
     Case(issued: 20, agrees: true, faults: []),
     Case(issued: 30, collected: 20, agrees: true, faults: []),

@@ -14,11 +14,12 @@ struct RandomRound {
         parents: String(repeating: "x", count: positions))
     ])
     // Kept small, so that a reader can try every world.
-    sample.round.policy.minimumBallots = positions < 3 ? Int.random(in: 3...4, using: &generator) : 3
+    sample.round.policy.minimumBallots =
+      positions < 3 ? Int.random(in: 3...4, using: &generator) : 3
     if Int.random(in: 0..<4, using: &generator) == 0 { sample.round.settings.blank = .invalid }
     if Bool.random(using: &generator) { sample.round.settings.denominator = .answered }
     let units = Self.units(in: &sample, using: &generator)
-    for _ in 0..<Int.random(in: 1...5, using: &generator) {
+    for _ in 0..<Int.random(in: 1...7, using: &generator) {
       let most = sample.round.policy.minimumBallots - 1
       Self.official(in: &sample, units: units, ballots: 0...most, using: &generator)
     }

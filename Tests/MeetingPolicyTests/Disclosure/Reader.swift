@@ -55,7 +55,8 @@ struct Reader {
       allowsBlank: round.settings.blank == .noCriticism)
     choices = hidden.map { official in
       let row = found[round.officials[official].unit]
-      let most = round.settings.crossUnit == .reject ? min(row?.valid ?? .max, row?.found ?? 0) : .max
+      let most =
+        round.settings.crossUnit == .reject ? min(row?.valid ?? .max, row?.found ?? 0) : .max
       return every.filter { $0.ballots <= most }
     }
     sums = Self.sums(results, hidden: hidden)
