@@ -38,18 +38,19 @@ package final class BallotFileReader {
     if let name = ForeignFormat.name(of: prefix) {
       throw ReadingError(Fault(.foreignFormat, argument: name))
     }
-    if Self.isMarkup(prefix) {
+    let text = try decodedUTF16(peeked, assembler)
+    if Self.isMarkup(text.peeked) {
       assembler.reading.format = "xml"
-      try BallotDocumentReader(assembler).read(peeked)
+      try BallotDocumentReader(assembler).read(text, isDecoded: text !== peeked)
     } else {
-      try readTable(peeked, assembler)
+      try readTable(text, assembler)
     }
   }
 
   private func readTable(
     _ peeked: PrefixedSource, _ assembler: RecordAssembler
   ) throws(ReadingError) {
-    let text = try decoded(peeked, assembler)
+    let text = try decodedUTF8(peeked, assembler)
     var prefix = text.peeked
     guard prefix.contains(where: { $0 > 0x20 }) else { throw ReadingError(Fault(.emptyFile)) }
     var firstLine: UInt32 = 1
@@ -72,44 +73,44 @@ package final class BallotFileReader {
       assembler.reading.skipped["blank-line", default: 0] += 1
       hasHeading = try rows.advance()
     }
-    if let at = UTF8Check.firstFault(in: rows.row) {
-      throw ReadingError(
-        Fault(.undecodableText, line: Int(rows.line), column: at + 1, argument: "UTF-8"))
-    }
-    guard hasHeading, let table = CSVBallotReader(rows, assembler) else { return }
+    guard hasHeading else { throw ReadingError(Fault(.emptyFile)) }
+    if let fault = rows.undecodable { throw ReadingError(fault) }
+    guard let table = CSVBallotReader(rows, assembler) else { return }
     try table.read()
   }
 
-  /// `peeked` as UTF-8 without a byte order mark.
-  private func decoded(
+  /// `peeked` as UTF-8 if its byte order mark says UTF-16, else `peeked` itself.
+  private func decodedUTF16(
     _ peeked: PrefixedSource, _ assembler: RecordAssembler
   ) throws(ReadingError) -> PrefixedSource {
-    let prefix = peeked.peeked
-    let named = assembler.options.encoding.map { CanonicalText.folded($0) }
-    let littleEndian = prefix.starts(with: [0xFF, 0xFE])
-    if littleEndian || prefix.starts(with: [0xFE, 0xFF]) {
-      assembler.reading.encoding = "utf-16"
-      peeked.skip(2)
-      return try PrefixedSource(
-        peeking: Self.peekLength, at: UTF16Source(peeked, isBigEndian: !littleEndian))
+    let isBigEndian = peeked.peeked.starts(with: [0xFE, 0xFF])
+    guard isBigEndian || peeked.peeked.starts(with: [0xFF, 0xFE]) else { return peeked }
+    assembler.reading.encoding = "utf-16"
+    peeked.skip(2)
+    return try PrefixedSource(
+      peeking: Self.peekLength, at: UTF16Source(peeked, isBigEndian: isBigEndian))
+  }
+
+  /// `peeked` without the byte order mark of UTF-8.
+  private func decodedUTF8(
+    _ peeked: PrefixedSource, _ assembler: RecordAssembler
+  ) throws(ReadingError) -> PrefixedSource {
+    if assembler.reading.encoding != "utf-16", let name = assembler.options.encoding {
+      let named = CanonicalText.folded(name)
+      if named != "utf-8" {
+        assembler.reading.encoding = named
+        throw ReadingError(Fault(.unknownEncoding))
+      }
     }
-    if let named, named != "utf-8" {
-      assembler.reading.encoding = named
-      throw ReadingError(Fault(.unknownEncoding))
-    }
-    guard prefix.starts(with: [0xEF, 0xBB, 0xBF]) else { return peeked }
+    guard peeked.peeked.starts(with: [0xEF, 0xBB, 0xBF]) else { return peeked }
     peeked.skip(3)
     return try PrefixedSource(peeking: Self.peekLength, at: peeked)
   }
 
-  /// Whether the first character that is not white space opens a tag, in UTF-8 or UTF-16.
+  /// Whether the first character that is not white space opens a tag.
   private static func isMarkup(_ prefix: [UInt8]) -> Bool {
     var bytes = prefix[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      bytes = bytes.dropFirst(2)
-      return bytes.first { $0 != 0 && $0 != 0x20 && !(0x09...0x0D).contains($0) } == 0x3C
-    }
     return bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) } == 0x3C
   }
 }

@@ -145,7 +145,8 @@ final class RecordAssembler {
       Assessment(
         ballot: ballot.ballot, witness: ballot.witness, marks: marks,
         official: official < 0 ? Assessment.noOfficial : UInt32(official), unit: ballot.unit,
-        comment: comment, record: record, line: line, file: options.file, kind: kind, isPart: isPart))
+        comment: comment, record: record, line: line, file: options.file, kind: kind, isPart: isPart
+      ))
   }
 
   /// Emits a record that is rejected; its ballot still counts as found where it is known.

@@ -54,7 +54,7 @@ final class CSVBallotReader {
   func read() throws(ReadingError) {
     while try rows.advance() {
       if rows.hasHighBytes, !isDecodable() { continue }
-      if rows.cellCount == 1 || rows.cell(0).isEmpty, rows.isBlank {
+      if rows.isBlank {
         assembler.reading.skipped["blank-line", default: 0] += 1
         continue
       }
@@ -85,23 +85,19 @@ final class CSVBallotReader {
   }
 
   private func isDecodable() -> Bool {
-    guard let at = UTF8Check.firstFault(in: rows.row) else { return true }
-    let before = rows.row[..<at].filter { $0 == 0x0A }.count
-    assembler.note(
-      Fault(.undecodableText, line: Int(rows.line) + before, argument: "UTF-8"))
+    guard var fault = rows.undecodable else { return true }
+    if heading.names.indices.contains(fault.column - 1) {
+      fault.heading = heading.names[fault.column - 1]
+    }
+    assembler.note(fault)
     return false
   }
 
   private func readRow() {
     let line = rows.line
-    guard rows.cellCount == heading.roles.count, !rows.hasStrayQuote else {
+    guard rows.cellCount == heading.roles.count, rows.strayQuoteColumn == 0 else {
       flushRun()
-      assembler.note(
-        rows.hasStrayQuote
-          ? Fault(.strayQuote, line: Int(line), record: Int(record))
-          : Fault(
-            .wrongFieldCount, line: Int(line), record: Int(record),
-            argument: "\(rows.cellCount) / \(heading.roles.count)"))
+      noteLayout(line)
       assembler.emitRejected(.init(), record: record, line: line)
       return
     }
@@ -113,24 +109,42 @@ final class CSVBallotReader {
     let isSpoiled = status(line)
     let isOfRound = isThisRound(line)
     let officialBytes = value(officialColumn, officialConstant)
-    if isSpoiled == true, ballot.isKnown, isOfRound,
-      CanonicalText.trimmed(officialBytes).isEmpty
-    {
+    if isSpoiled == true, CanonicalText.trimmed(officialBytes).isEmpty {
+      guard ballot.isKnown, isOfRound else {
+        assembler.emitRejected(ballot, record: record, line: line)
+        return
+      }
       assembler.emit(
         ballot, official: -1, marks: 0, hasNone: false, isSpoiled: true, comment: 0,
         record: record, line: line, isPart: false)
       return
     }
     let official = assembler.official(officialBytes, of: ballot, record: record, line: line)
-    guard official >= 0, ballot.isKnown, isOfRound, let isSpoiled,
-      let content = content(official, line)
-    else {
+    // Looked at even where the record is lost already: all faults come out in one pass.
+    let content = official >= 0 ? content(official, line) : nil
+    guard let content, ballot.isKnown, isOfRound, let isSpoiled else {
       assembler.emitRejected(ballot, record: record, line: line)
       return
     }
     assembler.emit(
       ballot, official: official, marks: content.marks, hasNone: content.hasNone,
       isSpoiled: isSpoiled, comment: comment(), record: record, line: line, isPart: false)
+  }
+
+  /// Notes that the row's cells are not those of the heading.
+  private func noteLayout(_ line: UInt32) {
+    let column = rows.strayQuoteColumn
+    guard column > 0 else {
+      assembler.note(
+        Fault(
+          .wrongFieldCount, line: Int(line), record: Int(record),
+          argument: "\(rows.cellCount) / \(heading.roles.count)"))
+      return
+    }
+    assembler.note(
+      Fault(
+        .strayQuote, line: Int(line), record: Int(record), column: column,
+        heading: column <= heading.names.count ? heading.names[column - 1] : ""))
   }
 
   private func ballotOfRow(_ line: UInt32) -> RecordAssembler.Ballot {
@@ -217,7 +231,7 @@ final class CSVBallotReader {
     return (marks, hasNone)
   }
 
-  private func noneCell(_ line: UInt32) -> Bool? {
+  func noneCell(_ line: UInt32) -> Bool? {
     guard noneColumn >= 0 else { return false }
     switch TickCell(rows.cell(noneColumn)) {
     case .yes: return true

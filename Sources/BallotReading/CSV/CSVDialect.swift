@@ -7,7 +7,8 @@ enum CSVDialect {
 
   /// The delimiter named by a `sep=;` line, and the length of that line with its end.
   static func declared(_ prefix: [UInt8]) -> (delimiter: UInt8, length: Int)? {
-    guard prefix.count >= 5, String(decoding: prefix[..<4], as: UTF8.self).lowercased() == "sep="
+    guard prefix.count >= 5, String(decoding: prefix[..<4], as: UTF8.self).lowercased() == "sep=",
+      candidates.contains(prefix[4])
     else { return nil }
     let end = prefix[5...].prefix { $0 == 0x0A || $0 == 0x0D }
     guard !end.isEmpty || prefix.count == 5 else { return nil }
@@ -15,7 +16,8 @@ enum CSVDialect {
     return (prefix[4], 5 + length)
   }
 
-  /// The candidate that stands most often on the first line, outside quotes; nil where two tie.
+  /// The candidate that stands most often on the first line that is not blank, outside quotes; nil
+  /// where two tie.
   ///
   /// A line without any candidate is a table of one column: the comma serves.
   static func found(_ prefix: [UInt8]) -> UInt8? {
@@ -28,10 +30,14 @@ enum CSVDialect {
       } else if !isQuoted {
         if byte == 0x0A || byte == 0x0D {
           if hasText { break }
-        } else {
+          counts = [:]
+        } else if candidates.contains(byte) {
+          counts[byte, default: 0] += 1
+        } else if byte > 0x20 {
           hasText = true
         }
-        if candidates.contains(byte) { counts[byte, default: 0] += 1 }
+      } else {
+        hasText = true
       }
     }
     guard let most = counts.values.max() else { return 0x2C }

@@ -53,51 +53,46 @@ struct CSVHeading {
     let lookup = assembler.lookup
     var roles: [Role] = []
     var names: [String] = []
-    var seen: [String: Int] = [:]
     var ticks: [Int] = []
     var positions = lookup.indicators.map { _ in [Int]() }
+    var seen: Set<String> = []
     var isSound = true
     for index in 0..<rows.cellCount {
       let cell = rows.cell(index)
       let folded = CanonicalText.folded(cell)
       names.append(
-        CanonicalText.composed(
-        String(decoding: CanonicalText.trimmed(cell), as: UTF8.self)))
+        CanonicalText.composed(String(decoding: CanonicalText.trimmed(cell), as: UTF8.self)))
       let found = lookup.indicators.map { max($0.value(of: cell), -1) }
+      var isRepeat = false
       if let role = Self.fixed[folded] {
         roles.append(role)
       } else if found.contains(where: { $0 >= 0 }) {
         roles.append(.tick(ticks.count))
         ticks.append(index)
-        for book in positions.indices { positions[book].append(found[book]) }
-      } else if lookup.levelNames.contains(folded) {
-        roles.append(.level)
+        // Two spellings of one indicator are one column twice.
+        for book in positions.indices {
+          if found[book] >= 0, positions[book].contains(found[book]) { isRepeat = true }
+          positions[book].append(found[book])
+        }
       } else {
-        roles.append(.ignored)
+        roles.append(lookup.levelNames.contains(folded) ? .level : .ignored)
       }
-      if roles[index] == .ignored { continue }
-      if seen[folded] != nil {
+      if roles[index] != .ignored, !seen.insert(folded).inserted { isRepeat = true }
+      if isRepeat {
         isSound = false
         assembler.note(
           Fault(
             .repeatedHeading, line: Int(rows.line), column: index + 1, heading: names[index]))
-      }
-      seen[folded] = index
-    }
-    for book in positions.indices {
-      let known = positions[book].filter { $0 >= 0 }
-      if Set(known).count != known.count {
-        isSound = false
-        assembler.note(Fault(.repeatedHeading, line: Int(rows.line)))
       }
     }
     self.roles = roles
     self.names = names
     self.positions = positions
     tickColumns = ticks
-    guard let shape = Self.shape(roles, ticks, rows, assembler), isSound else { return nil }
-    self.shape = shape
-    guard checkColumns(rows, assembler) else { return nil }
+    let shape = Self.shape(roles, ticks, rows, assembler)
+    self.shape = shape ?? .wide
+    let hasColumns = checkColumns(rows, assembler)
+    guard shape != nil, isSound, hasColumns else { return nil }
   }
 
   private static func shape(

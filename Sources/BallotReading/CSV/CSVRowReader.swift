@@ -3,9 +3,9 @@ import BallotModel
 /// Rows of a delimited table, streaming: one buffer, and the places of the cells of one row in it.
 ///
 /// Follows RFC 4180 with these deviations: LF, CRLF and a lone CR all end a row; a quote that does
-/// not open a cell is an ordinary character; after a closing quote only a delimiter or a line end
-/// may follow (else the row is marked `hasStrayQuote`).
-final class CSVRowReader {
+/// not open a cell is an ordinary character; after a closing quote only spaces may stand before the
+/// delimiter or line end (else the row has a `strayQuoteColumn`).
+package final class CSVRowReader {
   /// A cell of the current row, as offsets into the buffer.
   struct Cell {
     var start: Int32
@@ -31,13 +31,15 @@ final class CSVRowReader {
   private var unescapedCapacity = 256
 
   /// How many cells the current row has.
-  private(set) var cellCount = 0
+  package private(set) var cellCount = 0
   /// Physical line on which the current row starts, from 1.
-  private(set) var line: UInt32 = 0
-  private(set) var hasStrayQuote = false
+  package private(set) var line: UInt32 = 0
+  /// Column, from 1, of the first cell with text after its closing quote; 0 if there is none.
+  package private(set) var strayQuoteColumn = 0
   private(set) var hasHighBytes = false
   private var rowStart = 0
   private var rowEnd = 0
+  private var quoteLine: UInt32 = 0
 
   private enum Scan {
     case row
@@ -46,11 +48,13 @@ final class CSVRowReader {
   }
 
   /// - Parameter bufferSize: bytes read at a time; small ones are for tests.
-  init(_ source: any ByteSource, delimiter: UInt8, startingAtLine line: UInt32, bufferSize: Int) {
+  package init(
+    _ source: any ByteSource, delimiter: UInt8, startingAtLine line: UInt32, bufferSize: Int
+  ) {
     self.source = source
     self.delimiter = delimiter
     nextLine = line
-    capacity = max(1, bufferSize)
+    capacity = min(max(1, bufferSize), Self.longestRow)
     base = .allocate(capacity: capacity + 16)
     cells = .allocate(capacity: cellCapacity)
   }
@@ -64,14 +68,15 @@ final class CSVRowReader {
   /// Moves on to the next row; false at the end.
   ///
   /// - Throws: X01, X15 (a quote that is never closed), X16.
-  func advance() throws(ReadingError) -> Bool {
+  package func advance() throws(ReadingError) -> Bool {
     while true {
       if next < filled {
         switch scan() {
         case .row: return true
         case .needsMore: break
         case .unclosedQuote:
-          throw ReadingError(Fault(.unclosedQuote, line: Int(line)))
+          throw ReadingError(
+            Fault(.unclosedQuote, line: Int(quoteLine), column: cellCount + 1))
         }
       } else if atEnd {
         return false
@@ -82,7 +87,7 @@ final class CSVRowReader {
 
   /// The bytes of a cell of the current row; valid until the next call of this or of `advance`.
   @inline(__always)
-  func cell(_ index: Int) -> UnsafeRawBufferPointer {
+  package func cell(_ index: Int) -> UnsafeRawBufferPointer {
     let cell = cells[index]
     if cell.hasDoubledQuotes { return unescapedCell(cell) }
     return UnsafeRawBufferPointer(
@@ -99,7 +104,18 @@ final class CSVRowReader {
 
   /// Whether every cell is empty or white space.
   var isBlank: Bool {
-    (0..<cellCount).allSatisfy { CanonicalText.trimmed(cell($0)).isEmpty }
+    let first = cell(0)
+    if let byte = first.first, byte > 0x20, byte < 0x80 { return false }
+    return (0..<cellCount).allSatisfy { CanonicalText.trimmed(cell($0)).isEmpty }
+  }
+
+  /// The place of the first byte of the current row that is not UTF-8; nil if there is none.
+  var undecodable: Fault? {
+    guard hasHighBytes, let at = UTF8Check.firstFault(in: row) else { return nil }
+    let column = (0..<cellCount).first { UTF8Check.firstFault(in: cell($0)) != nil }
+    return Fault(
+      .undecodableText, line: Int(line) + LineEnds.count(in: row[..<at]),
+      column: column.map { $0 + 1 } ?? 0, argument: "UTF-8")
   }
 
   private func unescapedCell(_ cell: Cell) -> UnsafeRawBufferPointer {
@@ -131,7 +147,7 @@ final class CSVRowReader {
         throw ReadingError(
           Fault(.rowTooLong, line: Int(nextLine), argument: String(Self.longestRow)))
       }
-      capacity *= 2
+      capacity = min(capacity * 2, Self.longestRow)
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + 16)
       larger.update(from: base, count: filled)
       base.deallocate()
@@ -163,7 +179,7 @@ final class CSVRowReader {
   /// Finds the cells of the row that starts at `next`.
   private func scan() -> Scan {
     cellCount = 0
-    hasStrayQuote = false
+    strayQuoteColumn = 0
     line = nextLine
     rowStart = next
     var high: UInt8 = 0
@@ -224,6 +240,7 @@ final class CSVRowReader {
   ) -> (outcome: Scan, end: Int) {
     var at = open &+ 1
     var doubled = false
+    quoteLine = line &+ lines
     while at < filled {
       let byte = base[at]
       high |= byte
@@ -258,7 +275,7 @@ final class CSVRowReader {
         return (.row, at)
       }
       high |= byte
-      if byte != 0x20 { hasStrayQuote = true }
+      if byte != 0x20, strayQuoteColumn == 0 { strayQuoteColumn = cellCount }
       at &+= 1
     }
     return (atEnd ? .row : .needsMore, at)

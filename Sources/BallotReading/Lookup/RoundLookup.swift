@@ -48,12 +48,6 @@ package final class RoundLookup {
     levelNames = Set(round.levels.map { CanonicalText.folded($0) })
   }
 
-  /// The set of all the indicators of `codebook`.
-  func full(_ codebook: Int) -> UInt64 {
-    let size = codebookSizes[codebook]
-    return size == 64 ? .max : (1 &<< UInt64(size)) &- 1
-  }
-
   /// Whether `bytes` name this round.
   func isThisRound(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.elementsEqual(roundID) || CanonicalText.folded(bytes) == foldedRoundID

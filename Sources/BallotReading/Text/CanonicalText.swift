@@ -13,7 +13,8 @@ enum CanonicalText {
         at &+= 1
       } else if byte >= 0xC3, byte <= 0xCB {
         at &+= 2
-      } else if byte == 0xE1, at &+ 2 < bytes.count, bytes[at &+ 1] >= 0xB8, bytes[at &+ 1] <= 0xBB {
+      } else if byte == 0xE1, at &+ 2 < bytes.count, bytes[at &+ 1] >= 0xB8, bytes[at &+ 1] <= 0xBB
+      {
         at &+= 3
       } else {
         return false
@@ -63,8 +64,8 @@ enum CanonicalText {
     return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
   }
 
-  /// Length of the white space character at `at`; 0 if there is none.
-  private static func spaceLength(_ bytes: UnsafeRawBufferPointer, at: Int, end: Int) -> Int {
+  /// Length of the white space character at `at`; 0 if there is none or it does not end before `end`.
+  static func spaceLength(_ bytes: UnsafeRawBufferPointer, at: Int, end: Int) -> Int {
     let byte = bytes[at]
     if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { return 1 }
     if byte == 0xC2, at &+ 1 < end { return bytes[at &+ 1] == 0xA0 ? 2 : 0 }

@@ -1,8 +1,11 @@
 /// A source whose first bytes have been looked at and are given out again.
+///
+/// An error met while looking ahead is thrown where it stands, after the bytes before it.
 final class PrefixedSource: ByteSource {
   private var prefix: [UInt8]
   private var offset = 0
   private let rest: any ByteSource
+  private var failure: ReadingError?
 
   /// Reads up to `length` bytes ahead from `source`.
   init(peeking length: Int, at source: any ByteSource) throws(ReadingError) {
@@ -10,9 +13,15 @@ final class PrefixedSource: ByteSource {
     prefix = Array(repeating: 0, count: length)
     var filled = 0
     while filled < length {
-      let count = try Self.fill(&prefix, from: filled, source)
-      if count == 0 { break }
-      filled += count
+      do throws(ReadingError) {
+        let count = try Self.fill(&prefix, from: filled, source)
+        if count == 0 { break }
+        filled += count
+      } catch {
+        guard filled > 0 else { throw error }
+        failure = error
+        break
+      }
     }
     prefix.removeLast(length - filled)
   }
@@ -25,7 +34,10 @@ final class PrefixedSource: ByteSource {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     let left = prefix.count - offset
-    guard left > 0 else { return try rest.read(into: buffer) }
+    guard left > 0 else {
+      if let failure { throw failure }
+      return try rest.read(into: buffer)
+    }
     let count = min(left, buffer.count)
     prefix.withUnsafeBytes { all in
       buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[offset..<offset + count]))

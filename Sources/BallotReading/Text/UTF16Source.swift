@@ -1,6 +1,9 @@
 import BallotModel
 
 /// UTF-16 text as UTF-8 bytes; the byte order mark has already been taken off.
+///
+/// What stands before an unpaired surrogate is given out before the error is thrown, so that the
+/// faults found do not depend on how many bytes come at a time.
 final class UTF16Source: ByteSource {
   private let source: any ByteSource
   private let isBigEndian: Bool
@@ -9,7 +12,9 @@ final class UTF16Source: ByteSource {
   private var outputStart = 0
   private var highSurrogate: UInt32?
   private var line = 1
+  private var afterReturn = false
   private var atEnd = false
+  private var failure: ReadingError?
 
   init(_ source: any ByteSource, isBigEndian: Bool) {
     self.source = source
@@ -17,7 +22,10 @@ final class UTF16Source: ByteSource {
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
-    while outputStart == output.count, !atEnd { try refill() }
+    while outputStart == output.count, !atEnd {
+      if let failure { throw failure }
+      do throws(ReadingError) { try refill() } catch { failure = error }
+    }
     let count = min(buffer.count, output.count - outputStart)
     guard count > 0 else { return 0 }
     output.withUnsafeBytes { all in
@@ -41,8 +49,8 @@ final class UTF16Source: ByteSource {
     output.removeAll(keepingCapacity: true)
     outputStart = 0
     if count == 0 {
-      atEnd = true
       if !units.isEmpty || highSurrogate != nil { throw undecodable() }
+      atEnd = true
       return
     }
     units.append(contentsOf: chunk[..<count])
@@ -55,7 +63,8 @@ final class UTF16Source: ByteSource {
   }
 
   private func append(_ unit: UInt32) throws(ReadingError) {
-    if unit == 10 { line += 1 }
+    let isLineEnd = unit == 0x0D || (unit == 0x0A && !afterReturn)
+    afterReturn = unit == 0x0D
     if let high = highSurrogate {
       guard (0xDC00...0xDFFF).contains(unit) else { throw undecodable() }
       highSurrogate = nil
@@ -65,6 +74,7 @@ final class UTF16Source: ByteSource {
     } else if (0xDC00...0xDFFF).contains(unit) {
       throw undecodable()
     } else {
+      if isLineEnd { line += 1 }
       appendScalar(unit)
     }
   }

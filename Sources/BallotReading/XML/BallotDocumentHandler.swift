@@ -19,7 +19,6 @@ final class BallotDocumentHandler {
 
   private typealias Name = UnsafePointer<xmlChar>
 
-  private static let namespace = "urn:kiemphieu:ballots:1"
   /// Deeper nesting below an element that is not allowed anyway stops the parser.
   private static let deepest = 64
 
@@ -32,6 +31,8 @@ final class BallotDocumentHandler {
   /// 0 before `none`, 1 after it, 2 after `comment`.
   private var phase = 0
   private(set) var isStopped = false
+  /// Whether the text since the last tag has been found wanting already.
+  private var hasNotedText = false
 
   private var rootUnit: [UInt8] = []
   private var roundName: [UInt8] = []
@@ -41,6 +42,7 @@ final class BallotDocumentHandler {
   private var ballot = RecordAssembler.Ballot()
   private var hasBallot = false
   private var assessments = 0
+  private var emptyBallots = 0
   private var record: UInt32 = 0
   private var line: UInt32 = 0
   private var official = -1
@@ -68,6 +70,7 @@ final class BallotDocumentHandler {
     _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
+    hasNotedText = false
     if skipDepth > 0 {
       skipDepth += 1
       if skipDepth > Self.deepest { stop() }
@@ -98,6 +101,7 @@ final class BallotDocumentHandler {
   }
 
   func end() {
+    hasNotedText = false
     if skipDepth > 0 {
       skipDepth -= 1
       return
@@ -115,17 +119,43 @@ final class BallotDocumentHandler {
     }
   }
 
+  /// Text, in pieces of any length; the parser stands behind it.
   func text(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
     guard skipDepth == 0, let text else { return }
     let bytes = UnsafeBufferPointer(start: text, count: length)
-    switch state {
-    case .comment: comment.append(contentsOf: bytes)
-    case .mark, .none: if !bytes.isEmpty { note(.unexpectedText) }
-    default:
-      if !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) {
-        note(.unexpectedText)
-      }
+    if state == .comment {
+      comment.append(contentsOf: bytes)
+    } else if let at = unexpected(bytes) {
+      noteText(line: currentLine - bytes[at...].count { $0 == 0x0A })
     }
+  }
+
+  /// The content of a CDATA section, in pieces; the parser still stands before it.
+  ///
+  /// Outside `comment` even an empty section is text, as libxml2's schema validator has it.
+  func characterData(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
+    guard skipDepth == 0, let text else { return }
+    let bytes = UnsafeBufferPointer(start: text, count: length)
+    if state == .comment {
+      comment.append(contentsOf: bytes)
+    } else {
+      let at = unexpected(bytes) ?? 0
+      noteText(line: currentLine + bytes[..<at].count { $0 == 0x0A })
+    }
+  }
+
+  /// Offset of the first byte that may not stand here: any in an empty element, or one that is not
+  /// white space between elements.
+  private func unexpected(_ bytes: UnsafeBufferPointer<xmlChar>) -> Int? {
+    if state == .mark || state == .none { return bytes.isEmpty ? nil : 0 }
+    return bytes.firstIndex { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D }
+  }
+
+  /// Notes text where none may be, once between two tags, however many pieces it comes in.
+  private func noteText(line: Int) {
+    guard !hasNotedText else { return }
+    hasNotedText = true
+    assembler.note(Fault(.unexpectedText, line: line, record: currentRecord))
   }
 
   func documentType() {
@@ -137,10 +167,18 @@ final class BallotDocumentHandler {
     guard let error, !isStopped, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else {
       return
     }
-    assembler.note(
-      Fault(
-        .notWellFormed, line: Int(error.pointee.line), record: 0,
-        column: Int(error.pointee.int2), argument: String(error.pointee.code)))
+    // After the first fatal error the parser only guesses.
+    if error.pointee.level == XML_ERR_FATAL { isStopped = true }
+    assembler.note(ParserFault.fault(error.pointee, parser))
+  }
+
+  /// The bytes are not in the encoding that the document declares; the parser, which is behind the
+  /// decoder, gives the line.
+  func decodingFailed() {
+    guard !isStopped else { return }
+    isStopped = true
+    let name = parser?.pointee.input?.pointee.encoding.map { String(cString: $0) } ?? ""
+    assembler.note(Fault(.undecodableText, line: currentLine, argument: name))
   }
 
   /// Says what is missing when the input has ended.
@@ -160,6 +198,7 @@ final class BallotDocumentHandler {
 
   private func startBallot(_ list: XMLAttributes) {
     state = .ballot
+    assessments = 0
     allow(list, [names.serial, names.unit, names.status], "serial, unit, status")
     list.copy(names.serial, &serial)
     if !list.copy(names.unit, &unit) { unit = rootUnit }
@@ -173,7 +212,6 @@ final class BallotDocumentHandler {
       }
     }
     hasBallot = false
-    assessments = 0
   }
 
   private func startAssessment(_ list: XMLAttributes) {
@@ -245,6 +283,12 @@ final class BallotDocumentHandler {
     note(.emptyBallot)
     // Found all the same; a fault of its unit or serial is noted without a record.
     ballot = identify(record: 0)
+    if ballot.isKnown, assembler.lookup.settings.serials == .none {
+      emptyBallots += 1
+      ballot = Array("empty ballot \(emptyBallots)".utf8).withUnsafeBytes {
+        assembler.ballotOfFile(ballot, serial: $0)
+      }
+    }
     assembler.emitPresence(ballot, line: UInt32(currentLine))
   }
 
@@ -316,8 +360,16 @@ final class BallotDocumentHandler {
   private func note(_ code: FaultCode, argument: String = "") {
     assembler.note(
       Fault(
-        code, line: currentLine, record: assessments > 0 ? Int(record) : 0, column: currentColumn,
+        code, line: currentLine, record: currentRecord, column: currentColumn,
         argument: argument))
+  }
+
+  /// Ordinal of the record in which the parser stands; 0 outside records.
+  private var currentRecord: Int {
+    switch state {
+    case .assessment, .mark, .none, .comment: Int(record)
+    case .start, .ballots, .ballot, .end: 0
+    }
   }
 
   private var currentLine: Int {
