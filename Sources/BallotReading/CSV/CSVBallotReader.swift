@@ -52,7 +52,11 @@ final class CSVBallotReader {
 
   /// Reads all rows after the heading.
   func read() throws(ReadingError) {
-    while try rows.advance() {
+    let layout = PlainLayout(heading, assembler)
+    var plain = PlainRow()
+    while true {
+      if let layout { readPlainRows(layout, &plain) }
+      guard try rows.advance() else { break }
       if rows.hasHighBytes, !isDecodable() { continue }
       if rows.isBlank {
         assembler.reading.skipped["blank-line", default: 0] += 1

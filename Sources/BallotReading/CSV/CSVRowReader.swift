@@ -23,8 +23,8 @@ package final class CSVRowReader {
   private var filled = 0
   private var next = 0
   private var atEnd = false
-  private var nextLine: UInt32 = 1
-  private let delimiter: UInt8
+  private(set) var nextLine: UInt32 = 1
+  let delimiter: UInt8
   private var cells: UnsafeMutablePointer<Cell>
   private var cellCapacity = 256
   private var unescaped = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
@@ -83,6 +83,15 @@ package final class CSVRowReader {
       }
       try refill()
     }
+  }
+
+  /// What is buffered behind the current row; at least 16 more bytes may be read.
+  var window: (base: UnsafePointer<UInt8>, count: Int) { (UnsafePointer(base + next), filled - next) }
+
+  /// Moves on by `count` bytes of the window, which end a row.
+  func skip(_ count: Int, nextLine: UInt32) {
+    next += count
+    self.nextLine = nextLine
   }
 
   /// The bytes of a cell of the current row; valid until the next call of this or of `advance`.

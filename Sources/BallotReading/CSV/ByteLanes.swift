@@ -1,0 +1,36 @@
+/// Eight bytes looked at as one word ("SIMD within a register").
+enum ByteLanes {
+  @inline(__always)
+  static func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// The high bit of every byte of `word` that equals the byte `pattern` repeats; exact, whatever
+  /// stands in the other bytes.
+  @inline(__always)
+  static func equal(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
+    let x = word ^ pattern
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~(((x & low) &+ low) | x | low)
+  }
+
+  /// Whether `a` and `b` point to the same `count` bytes.
+  @inline(__always)
+  static func areEqual(
+    _ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    let (left, right) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
+    var at = 0
+    while at &+ 8 <= count {
+      if left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        != right.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      {
+        return false
+      }
+      at &+= 8
+    }
+    while at < count {
+      if a[at] != b[at] { return false }
+      at &+= 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,135 @@
+import BallotModel
+
+/// The short way through plain rows: no cell is copied, nothing is allocated, no fault is noted.
+///
+/// A row in which anything is unusual is left where it is; the general reader takes it, and says what
+/// is wrong. So both ways must agree on every row that this one takes.
+extension CSVBallotReader {
+  /// Reads plain rows from what is buffered, until there is one that isn't plain or whole.
+  func readPlainRows(_ layout: PlainLayout, _ row: inout PlainRow) {
+    switch heading.shape {
+    case .wide: readPlainWideRows(layout, &row)
+    case .list: readPlainListRows(layout, &row)
+    case .long: readPlainLongRows(layout, &row)
+    }
+  }
+
+  private func readPlainWideRows(_ layout: PlainLayout, _ row: inout PlainRow) {
+    let window = rows.window
+    let delimiter = ByteLanes.repeated(rows.delimiter)
+    let attribution = PlainAttribution(assembler, layout)
+    let ticksLength = layout.ticks &* 2 &- 1
+    var at = 0
+    var line = rows.nextLine
+    while at < window.count {
+      let base = window.base + at
+      let limit = window.count &- at
+      let head = row.split(base, limit, delimiter: delimiter, most: layout.head)
+      guard head > 0, row.count == layout.head, row.end(layout.head &- 1) &+ 1 == head,
+        head &+ ticksLength &+ layout.tail &+ 2 <= limit
+      else { break }
+      let behind = head &+ ticksLength
+      guard let length = Self.lineEnd(base, behind, layout.tail, rows.delimiter),
+        let marks = TickRun.bits(base + head, count: layout.ticks, delimiter: delimiter),
+        let place = attribution.place(base, row), place.codebook == layout.codebook
+      else { break }
+      record &+= 1
+      assembler.emit(
+        place.ballot, official: place.official, marks: marks, hasNone: false, isSpoiled: false,
+        comment: 0, record: record, line: line, isPart: false)
+      line &+= 1
+      at &+= length
+    }
+    rows.skip(at, nextLine: line)
+  }
+
+  /// Length of the row whose marks end at `behind`, if nothing but an empty tail and a line end
+  /// follows.
+  @inline(__always)
+  private static func lineEnd(
+    _ base: UnsafePointer<UInt8>, _ behind: Int, _ tail: Int, _ delimiter: UInt8
+  ) -> Int? {
+    var at = behind
+    if tail == 1 {
+      guard base[at] == delimiter else { return nil }
+      at &+= 1
+    }
+    if base[at] == 0x0A { return at &+ 1 }
+    return base[at] == 0x0D && base[at &+ 1] == 0x0A ? at &+ 2 : nil
+  }
+
+  private func readPlainListRows(_ layout: PlainLayout, _ row: inout PlainRow) {
+    let window = rows.window
+    let delimiter = ByteLanes.repeated(rows.delimiter)
+    let attribution = PlainAttribution(assembler, layout)
+    let cells = layout.head &+ 1 &+ layout.tail
+    var at = 0
+    var line = rows.nextLine
+    while at < window.count {
+      let base = window.base + at
+      let length = row.split(
+        base, window.count &- at, delimiter: delimiter, most: PlainRow.mostCells)
+      guard length > 0, row.count == cells,
+        layout.tail == 0 || row.start(cells &- 1) == row.end(cells &- 1),
+        let place = attribution.place(base, row),
+        let marks = attribution.marks(
+          base + row.start(layout.head), row.end(layout.head) &- row.start(layout.head),
+          place.codebook)
+      else { break }
+      record &+= 1
+      assembler.emit(
+        place.ballot, official: place.official, marks: marks, hasNone: false, isSpoiled: false,
+        comment: 0, record: record, line: line, isPart: false)
+      line &+= 1
+      at &+= length
+    }
+    rows.skip(at, nextLine: line)
+  }
+
+  private func readPlainLongRows(_ layout: PlainLayout, _ row: inout PlainRow) {
+    let window = rows.window
+    let delimiter = ByteLanes.repeated(rows.delimiter)
+    let attribution = PlainAttribution(assembler, layout)
+    flushRun()
+    var at = 0
+    var line = rows.nextLine
+    // The run of rows gathered so far: where its head lies in the window, and what it says.
+    var head = 0
+    var headLength = 0
+    var place = PlainAttribution.Place()
+    var marks: UInt64 = 0
+    var first: (record: UInt32, line: UInt32) = (0, 0)
+    while at < window.count {
+      let base = window.base + at
+      let length = row.split(
+        base, window.count &- at, delimiter: delimiter, most: PlainRow.mostCells)
+      guard length > 0, row.count == layout.head &+ 1 else { break }
+      let start = row.start(layout.head)
+      let isSame =
+        headLength == start && ByteLanes.areEqual(window.base + head, base, headLength)
+      let next = isSame ? place : attribution.place(base, row)
+      guard let next,
+        let mark = attribution.mark(base + start, row.end(layout.head) &- start, next.codebook)
+      else { break }
+      record &+= 1
+      if !isSame {
+        if headLength > 0 { emitPart(place, marks, first) }
+        (head, headLength, place, marks, first) = (at, start, next, 0, (record, line))
+      }
+      marks |= mark
+      line &+= 1
+      at &+= length
+    }
+    if headLength > 0 { emitPart(place, marks, first) }
+    rows.skip(at, nextLine: line)
+  }
+
+  @inline(__always)
+  private func emitPart(
+    _ place: PlainAttribution.Place, _ marks: UInt64, _ first: (record: UInt32, line: UInt32)
+  ) {
+    assembler.emit(
+      place.ballot, official: place.official, marks: marks, hasNone: false, isSpoiled: false,
+      comment: 0, record: first.record, line: first.line, isPart: true)
+  }
+}

@@ -1,0 +1,60 @@
+/// The cells of a row of ASCII without quotes that ends in LF or CRLF: what nearly every row is.
+///
+/// Anything else is left to `CSVRowReader`, which says what it is.
+struct PlainRow: ~Copyable {
+  /// Rows with more cells are not plain.
+  static let mostCells = 256
+
+  /// Offset behind each cell, from the start of the row.
+  let ends: UnsafeMutablePointer<Int32>
+  private(set) var count = 0
+
+  init() { ends = .allocate(capacity: Self.mostCells) }
+
+  deinit { ends.deallocate() }
+
+  /// Finds the cells of the row at `row`, of which `limit` bytes may be looked at and at least eight
+  /// more may be read.
+  ///
+  /// - Parameter most: cells after which it stops without looking for the line end.
+  /// - Returns: the offset behind the row's line end, or behind the delimiter of cell `most`; 0
+  ///   where the row is not plain or goes on past `limit`.
+  @inline(__always)
+  mutating func split(
+    _ row: UnsafePointer<UInt8>, _ limit: Int, delimiter: UInt64, most: Int
+  ) -> Int {
+    count = 0
+    let raw = UnsafeRawPointer(row)
+    var at = 0
+    while at < limit {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      let quote = ByteLanes.equal(word, ByteLanes.repeated(0x22))
+      let lineFeed = ByteLanes.equal(word, ByteLanes.repeated(0x0A))
+      let carriageReturn = ByteLanes.equal(word, ByteLanes.repeated(0x0D))
+      let stops = quote | lineFeed | carriageReturn | (word & ByteLanes.repeated(0x80))
+      var marks = stops | ByteLanes.equal(word, delimiter)
+      while marks != 0 {
+        let place = at &+ marks.trailingZeroBitCount &>> 3
+        if place >= limit || count == Self.mostCells { return 0 }
+        ends[count] = Int32(truncatingIfNeeded: place)
+        count &+= 1
+        if stops & marks & (0 &- marks) != 0 {
+          if row[place] == 0x0A { return place &+ 1 }
+          let isEnd = row[place] == 0x0D && place &+ 1 < limit && row[place &+ 1] == 0x0A
+          return isEnd ? place &+ 2 : 0
+        }
+        if count == most { return place &+ 1 }
+        marks &= marks &- 1
+      }
+      at &+= 8
+    }
+    return 0
+  }
+
+  /// Offset of the first byte of a cell.
+  @inline(__always)
+  func start(_ cell: Int) -> Int { cell == 0 ? 0 : Int(ends[cell &- 1]) &+ 1 }
+
+  @inline(__always)
+  func end(_ cell: Int) -> Int { Int(ends[cell]) }
+}
