@@ -4,26 +4,32 @@ package import BallotModel
 package final class AssessmentEmitter {
   private static let capacity = 2048
   private let buffer: UnsafeMutablePointer<Assessment>
-  private var count = 0
+  /// Behind a pointer, so that counting needs no check of exclusive access.
+  private let count: UnsafeMutablePointer<Int>
   private let sink: (UnsafeBufferPointer<Assessment>) -> Void
 
   package init(_ sink: @escaping (UnsafeBufferPointer<Assessment>) -> Void) {
     buffer = .allocate(capacity: Self.capacity)
+    count = .allocate(capacity: 1)
+    count.initialize(to: 0)
     self.sink = sink
   }
 
-  deinit { buffer.deallocate() }
+  deinit {
+    buffer.deallocate()
+    count.deallocate()
+  }
 
   @inline(__always)
   func emit(_ assessment: Assessment) {
-    if count == Self.capacity { flush() }
-    buffer[count] = assessment
-    count &+= 1
+    if count.pointee == Self.capacity { flush() }
+    buffer[count.pointee] = assessment
+    count.pointee &+= 1
   }
 
   /// Hands on what is still held back.
   package func flush() {
-    if count > 0 { sink(UnsafeBufferPointer(start: buffer, count: count)) }
-    count = 0
+    if count.pointee > 0 { sink(UnsafeBufferPointer(start: buffer, count: count.pointee)) }
+    count.pointee = 0
   }
 }

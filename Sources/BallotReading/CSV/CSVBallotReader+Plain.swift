@@ -21,6 +21,7 @@ extension CSVBallotReader {
     let ticksLength = layout.ticks &* 2 &- 1
     var at = 0
     var line = rows.nextLine
+    var record = record
     while at < window.count {
       let base = window.base + at
       let limit = window.count &- at
@@ -40,6 +41,7 @@ extension CSVBallotReader {
       line &+= 1
       at &+= length
     }
+    self.record = record
     rows.skip(at, nextLine: line)
   }
 
@@ -65,6 +67,7 @@ extension CSVBallotReader {
     let cells = layout.head &+ 1 &+ layout.tail
     var at = 0
     var line = rows.nextLine
+    var record = record
     while at < window.count {
       let base = window.base + at
       let length = row.split(
@@ -83,6 +86,7 @@ extension CSVBallotReader {
       line &+= 1
       at &+= length
     }
+    self.record = record
     rows.skip(at, nextLine: line)
   }
 
@@ -93,6 +97,7 @@ extension CSVBallotReader {
     flushRun()
     var at = 0
     var line = rows.nextLine
+    var record = record
     // The run of rows gathered so far: where its head lies in the window, and what it says.
     var head = 0
     var headLength = 0
@@ -121,6 +126,7 @@ extension CSVBallotReader {
       at &+= length
     }
     if headLength > 0 { emitPart(place, marks, first) }
+    self.record = record
     rows.skip(at, nextLine: line)
   }
 

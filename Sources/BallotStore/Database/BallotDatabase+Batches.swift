@@ -54,29 +54,31 @@ extension BallotDatabase {
       id: row["id"], state: state, report: report, outcome: outcome, readingFaults: counts)
   }
 
-  /// Inserts the row, faults and counts of a draft; returns its identifier.
+  /// Inserts the row, faults and counts of a draft, in place of what an earlier refusal of the same
+  /// path left; returns its identifier.
   static func insert(_ draft: BatchDraft, round: String, _ db: Database) throws -> UInt32 {
-    if draft.isRefused {
-      let old = try UInt32.fetchAll(
-        db, sql: "SELECT id FROM batch WHERE round = ? AND path = ? AND state = 'refused'",
-        arguments: [round, draft.path])
-      for id in old { try forget(id, db) }
-    }
-    try db.execute(
+    let old = try UInt32.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT id FROM batch WHERE round = ? AND path = ? AND state = 'refused'"),
+      arguments: [round, draft.path])
+    for id in old { try forget(id, db) }
+    let insertion = try db.cachedStatement(
       sql: """
         INSERT INTO batch (round, state, path, sha256, size, format, profile, encoding, delimiter,
           ignored_columns, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        round, draft.isRefused ? "refused" : "imported", draft.path, draft.sha256, draft.size,
-        draft.format, draft.profile, draft.encoding, draft.delimiter,
-        StoredList.encode(draft.ignoredColumns), StoredList.encode(draft.skipped),
-      ])
-    let id = UInt32(db.lastInsertedRowID)
+        """)
+    try insertion.execute(arguments: [
+      round, draft.isRefused ? "refused" : "imported", draft.path, draft.sha256, draft.size,
+      draft.format, draft.profile, draft.encoding, draft.delimiter,
+      StoredList.encode(draft.ignoredColumns), StoredList.encode(draft.skipped),
+    ])
+    guard let id = UInt32(exactly: db.lastInsertedRowID) else {
+      throw StoreError.damaged("number of batches")
+    }
+    let counting = try db.cachedStatement(
+      sql: "INSERT INTO fault_count (batch, code, count) VALUES (?, ?, ?)")
     for (code, count) in draft.ledger.counts {
-      try db.execute(
-        sql: "INSERT INTO fault_count (batch, code, count) VALUES (?, ?, ?)",
-        arguments: [id, code.rawValue, count])
+      try counting.execute(arguments: [id, code.rawValue, count])
     }
     try insert(draft.ledger.details, batch: id, db)
     return id

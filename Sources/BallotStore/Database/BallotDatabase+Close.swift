@@ -4,12 +4,15 @@ import GRDB
 extension BallotDatabase {
   /// Ends a round: hashes, rulings and the secret are destroyed; what was counted stays, pooled per
   /// official, with repeats and conflicts taken out for good.
+  ///
+  /// - Throws: `StoreError.closed` where it was closed before; then too the file is cleared of what
+  ///   was deleted, in case that was cut short.
   package func close(round: String) throws(StoreError) {
-    try write { db in
+    let wasOpen = try write { db in
       guard
         try Bool.fetchOne(
           db, sql: "SELECT closed = 0 FROM round WHERE id = ?", arguments: [round]) == true
-      else { throw StoreError.closed }
+      else { return false }
       try Self.poolBlocks(round, db)
       try db.execute(
         sql: """
@@ -20,11 +23,13 @@ extension BallotDatabase {
       }
       try db.execute(
         sql: "UPDATE round SET closed = 1, secret = NULL WHERE id = ?", arguments: [round])
+      return true
     }
     try Self.attempt {
       try queue.vacuum()
       _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
     }
+    if !wasOpen { throw .closed }
   }
 
   /// Whether the round is closed.
@@ -57,7 +62,7 @@ extension BallotDatabase {
         guard bytes.withUnsafeBytes({ taken.append(decoding: $0) }) else {
           throw StoreError.damaged("correction")
         }
-        pooled.takeOut(taken)
+        guard pooled.takeOut(taken) else { throw StoreError.damaged("correction") }
       }
       let batch = try Int64.fetchOne(
         db, sql: "SELECT min(batch) FROM block WHERE round = ? AND official = ?",

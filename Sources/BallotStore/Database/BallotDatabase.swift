@@ -90,7 +90,7 @@ package final class BallotDatabase {
     }
   }
 
-  /// Whether any batch of `round` is or was imported.
+  /// Whether the round holds a batch that is not withdrawn or refused.
   package func hasBatches(_ round: String) throws(StoreError) -> Bool {
     try read { db in
       try Bool.fetchOne(

@@ -119,6 +119,7 @@ enum Schema {
       official INTEGER NOT NULL,
       decision TEXT NOT NULL,
       file TEXT,
+      fits INTEGER NOT NULL DEFAULT 0,
       PRIMARY KEY (round, ballot, official)
     ) STRICT, WITHOUT ROWID;
     """

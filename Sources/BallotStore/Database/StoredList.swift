@@ -3,7 +3,8 @@ enum StoredList {
   static func encode(_ items: [String]) -> String { items.joined(separator: "\u{1F}") }
 
   static func decode(_ text: String) -> [String] {
-    text.isEmpty ? [] : text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+    text.isEmpty
+      ? [] : text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
   }
 
   static func encode(_ counts: [String: Int]) -> String {

@@ -9,6 +9,9 @@ package struct MaskBlock: Equatable, Sendable {
   /// Ascending.
   package var masks: [UInt64] = []
 
+  /// More of anything in one stored block means that the bytes are damaged.
+  private static let most = UInt64(UInt32.max)
+
   package init() {}
 
   package init(none: Int, blank: Int, masks: [UInt64]) {
@@ -17,56 +20,59 @@ package struct MaskBlock: Equatable, Sendable {
     self.masks = masks.sorted()
   }
 
-  var isEmpty: Bool { none == 0 && blank == 0 && masks.isEmpty }
-
   /// The bytes that are stored.
-  var encoded: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(8 + masks.count * 6)
-    VarInt.append(UInt64(none), to: &bytes)
-    VarInt.append(UInt64(blank), to: &bytes)
-    VarInt.append(UInt64(masks.count), to: &bytes)
-    var last: UInt64 = 0
-    for mask in masks {
-      VarInt.append(mask &- last, to: &bytes)
-      last = mask
+  package var encoded: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: (3 + masks.count) * 10) { bytes, count in
+      guard let start = bytes.baseAddress.map({ UnsafeMutableRawPointer($0) }) else { return }
+      var end = VarInt.write(UInt64(none), to: start)
+      end = VarInt.write(UInt64(blank), to: end)
+      end = VarInt.write(UInt64(masks.count), to: end)
+      var last: UInt64 = 0
+      for mask in masks {
+        end = VarInt.write(mask &- last, to: end)
+        last = mask
+      }
+      count = end - start
     }
-    return bytes
   }
 
   /// Reads what `encoded` wrote, adding to this block; false where the bytes are damaged.
   ///
   /// `masks` is ascending only within each block that was read.
-  mutating func append(decoding bytes: UnsafeRawBufferPointer) -> Bool {
+  package mutating func append(decoding bytes: UnsafeRawBufferPointer) -> Bool {
     var offset = 0
     guard let none = VarInt.read(bytes, &offset), let blank = VarInt.read(bytes, &offset),
-      let count = VarInt.read(bytes, &offset), count <= UInt64(bytes.count)
+      let count = VarInt.read(bytes, &offset), count <= UInt64(bytes.count),
+      none <= Self.most, blank <= Self.most
     else { return false }
     self.none += Int(none)
     self.blank += Int(blank)
-    masks.reserveCapacity(masks.count + Int(count))
+    // Asked for anew with every block, exact room would be copied again and again.
+    if masks.isEmpty { masks.reserveCapacity(Int(count)) }
     var last: UInt64 = 0
     for _ in 0..<count {
       guard let step = VarInt.read(bytes, &offset) else { return false }
-      last = last &+ step
-      masks.append(last)
+      let (next, overflows) = last.addingReportingOverflow(step)
+      if overflows { return false }
+      masks.append(next)
+      last = next
     }
     return offset == bytes.count
   }
 
-  /// Takes out one occurrence of each thing in `other`.
-  mutating func takeOut(_ other: MaskBlock) {
+  /// Takes out one occurrence of each thing in `other`, leaving `masks` ascending; false where this
+  /// block does not hold all of it.
+  package mutating func takeOut(_ other: MaskBlock) -> Bool {
+    guard other.none <= none, other.blank <= blank else { return false }
     none -= other.none
     blank -= other.blank
-    var rest = masks.sorted()[...]
-    var kept: [UInt64] = []
-    for mask in other.masks.sorted() {
-      while let first = rest.first, first < mask {
-        kept.append(first)
-        rest.removeFirst()
-      }
-      if rest.first == mask { rest.removeFirst() }
+    let all = masks.sorted()
+    let taken = other.masks.sorted()
+    masks.removeAll(keepingCapacity: true)
+    var next = 0
+    for mask in all {
+      if next < taken.count, taken[next] == mask { next += 1 } else { masks.append(mask) }
     }
-    masks = kept + rest
+    return next == taken.count
   }
 }

@@ -6,28 +6,40 @@ import BallotModel
 /// An entry is: difference of `ballot` to the one before (varint); official + 1, kind and flags
 /// (varint); content hash (4 bytes, comparable kinds only); comment hash (4 bytes, if any); unit
 /// (varint, only where it isn't the official's own); batch minus the segment's first (varint).
-enum SegmentPage {
+package enum SegmentPage {
   /// Appends `entry`; `last` is the ballot of the entry before on this page, 0 at first.
-  static func append(
+  package static func append(
     _ entry: JoinEntry, after last: UInt64, firstBatch: UInt32, officialUnits: [UInt32],
     to bytes: inout [UInt8]
   ) {
-    VarInt.append(entry.ballot &- last, to: &bytes)
     let isKnown = entry.official != Assessment.noOfficial
     let hasUnit = !isKnown || officialUnits[Int(entry.official)] != entry.unit
     let head =
       (isKnown ? UInt64(entry.official) + 1 : 0) << 5 | UInt64(entry.kindCode) << 2
       | (entry.comment != 0 ? 2 : 0) | (hasUnit ? 1 : 0)
-    VarInt.append(head, to: &bytes)
-    if entry.isComparable { append(entry.content, to: &bytes) }
-    if entry.comment != 0 { append(entry.comment, to: &bytes) }
-    if hasUnit { VarInt.append(UInt64(entry.unit), to: &bytes) }
-    VarInt.append(UInt64(entry.batch &- firstBatch), to: &bytes)
+    withUnsafeTemporaryAllocation(byteCount: longestEntry, alignment: 8) { buffer in
+      guard let start = buffer.baseAddress else { return }
+      var end = VarInt.write(entry.ballot &- last, to: start)
+      end = VarInt.write(head, to: end)
+      if entry.isComparable { end = write(entry.content, to: end) }
+      if entry.comment != 0 { end = write(entry.comment, to: end) }
+      if hasUnit { end = VarInt.write(UInt64(entry.unit), to: end) }
+      end = VarInt.write(UInt64(entry.batch &- firstBatch), to: end)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
+    }
   }
 
+  /// Four varints of ten bytes at most, and two hashes.
+  private static let longestEntry = 48
+
   /// Appends the entries of a page to `entries`; false where the bytes are damaged.
-  static func decode(
-    _ bytes: UnsafeRawBufferPointer, firstBatch: UInt32, officialUnits: [UInt32],
+  ///
+  /// - Parameters:
+  ///   - areas: number of the round's areas.
+  ///   - batches: the batches that entries may belong to.
+  package static func decode(
+    _ bytes: UnsafeRawBufferPointer, firstBatch: UInt32, officialUnits: [UInt32], areas: Int,
+    batches: ClosedRange<UInt32>,
     into entries: inout [JoinEntry]
   ) -> Bool {
     var offset = 0
@@ -36,10 +48,11 @@ enum SegmentPage {
       guard let step = VarInt.read(bytes, &offset), let head = VarInt.read(bytes, &offset) else {
         return false
       }
-      ballot = ballot &+ step
+      let (next, overflows) = ballot.addingReportingOverflow(step)
+      ballot = next
       let kind = UInt8(truncatingIfNeeded: head >> 2) & 7
       let code = head >> 5
-      guard code <= UInt64(officialUnits.count) else { return false }
+      guard !overflows, code <= UInt64(officialUnits.count), isStored(kind) else { return false }
       var entry = JoinEntry(
         ballot: ballot, official: code == 0 ? Assessment.noOfficial : UInt32(code - 1),
         unit: code == 0 ? Assessment.noUnit : officialUnits[Int(code - 1)], content: 0,
@@ -53,18 +66,30 @@ enum SegmentPage {
         entry.comment = comment
       }
       if head & 1 != 0 {
-        guard let unit = VarInt.read(bytes, &offset) else { return false }
-        entry.unit = UInt32(truncatingIfNeeded: unit)
+        guard let unit = VarInt.read(bytes, &offset), unit < UInt64(areas) else { return false }
+        entry.unit = UInt32(unit)
       }
-      guard let batch = VarInt.read(bytes, &offset) else { return false }
-      entry.batch = firstBatch &+ UInt32(truncatingIfNeeded: batch)
+      guard entry.unit != Assessment.noUnit, let batch = VarInt.read(bytes, &offset),
+        batch <= UInt64(UInt32.max - firstBatch)
+      else { return false }
+      entry.batch = firstBatch + UInt32(batch)
+      guard batches.contains(entry.batch) else { return false }
       entries.append(entry)
     }
     return true
   }
 
-  private static func append(_ word: UInt32, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+  /// Whether entries of this kind are stored; rejected records leave presence only.
+  private static func isStored(_ kind: UInt8) -> Bool {
+    kind < AssessmentKind.rejected.rawValue || kind == AssessmentKind.presence.rawValue
+  }
+
+  @inline(__always)
+  private static func write(
+    _ word: UInt32, to place: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    place.storeBytes(of: word.littleEndian, as: UInt32.self)
+    return place + 4
   }
 
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> UInt32? {

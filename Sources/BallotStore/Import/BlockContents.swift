@@ -3,33 +3,54 @@ import Foundation
 import GRDB
 
 /// Finds the marks behind a stored hash by trying the mark sets of its block.
-struct BlockContents: JoinPass.Contents {
-  let db: Database
-  let round: String
+final class BlockContents: JoinPass.Contents {
+  private struct Place: Hashable {
+    var official: UInt32
+    var batch: UInt32
+  }
 
+  /// Mark sets held at most, so that memory stays bounded.
+  private static let mostHeld = 4 << 20
+
+  private let db: Database
+  private let round: String
+  /// The distinct mark sets of blocks that were asked for, ascending.
+  private var held: [Place: [UInt64]] = [:]
+  private var heldCount = 0
+
+  init(db: Database, round: String) {
+    self.db = db
+    self.round = round
+  }
+
+  /// - Complexity: O(distinct mark sets of the block).
   func marks(of entry: JoinEntry, witness: UInt64) throws(StoreError) -> UInt64? {
-    let block = try BallotDatabase.attempt {
-      try BlockContents.block(round, entry.official, entry.batch, db)
-    }
-    return block?.masks.first { marks in
-      BallotKey.content(witness: witness, official: entry.official, kind: .marked, marks: marks)
-        == entry.content
+    let place = Place(official: entry.official, batch: entry.batch)
+    let masks = try BallotDatabase.attempt { try self.masks(of: place) }
+    return masks.first { marks in
+      entry.content
+        == BallotKey.content(
+          witness: witness, official: entry.official, kind: .marked, marks: marks)
     }
   }
 
-  /// The block of one official and batch; nil if there is none.
-  static func block(
-    _ round: String, _ official: UInt32, _ batch: UInt32, _ db: Database
-  ) throws -> MaskBlock? {
+  private func masks(of place: Place) throws -> [UInt64] {
+    if let masks = held[place] { return masks }
     let statement = try db.cachedStatement(
       sql: "SELECT masks FROM block WHERE round = ? AND official = ? AND batch = ?")
-    guard let bytes = try Data.fetchOne(statement, arguments: [round, official, batch]) else {
-      return nil
-    }
+    let row = try Data.fetchOne(statement, arguments: [round, place.official, place.batch])
     var block = MaskBlock()
-    guard bytes.withUnsafeBytes({ block.append(decoding: $0) }) else {
-      throw StoreError.damaged("block of official \(official), batch \(batch)")
+    if let row, !row.withUnsafeBytes({ block.append(decoding: $0) }) {
+      throw StoreError.damaged("block of official \(place.official), batch \(place.batch)")
     }
-    return block
+    var distinct: [UInt64] = []
+    for mask in block.masks where mask != distinct.last { distinct.append(mask) }
+    if heldCount + distinct.count > Self.mostHeld {
+      held.removeAll()
+      heldCount = 0
+    }
+    held[place] = distinct
+    heldCount += distinct.count
+    return distinct
   }
 }

@@ -6,17 +6,20 @@ import GRDB
 /// writes them.
 final class BlockWriter {
   private static let partitionCount = 128
+  private static let chunk = 1024
   private let partitions: SpillingPartitions<CountedMarks>
   private let officials: Int
 
   init(officials: Int, folder: String) {
     self.officials = max(1, officials)
-    partitions = SpillingPartitions(count: Self.partitionCount, chunk: 256, folder: folder)
+    partitions = SpillingPartitions(
+      count: Self.partitionCount, chunk: Self.chunk, folder: folder)
   }
 
   func add(_ counted: [CountedMarks]) throws(StoreError) {
     for item in counted {
-      try partitions.append(item, to: Int(item.official) * Self.partitionCount / officials)
+      try partitions.append(
+        item, to: Int(item.official) &* Self.partitionCount / officials)
     }
   }
 
@@ -25,28 +28,69 @@ final class BlockWriter {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO block (official, batch, round, masks) VALUES (?, ?, ?, ?)")
     for partition in 0..<Self.partitionCount where partitions.count(of: partition) > 0 {
-      let items = try partitions.load(partition).sorted {
-        ($0.official, $0.batch, $0.marks) < ($1.official, $1.batch, $1.marks)
-      }
+      let sorted = Self.byOfficial(try partitions.load(partition))
       var start = 0
-      while start < items.count {
-        var end = start
-        var block = MaskBlock()
-        while end < items.count, items[end].official == items[start].official,
-          items[end].batch == items[start].batch
-        {
-          switch AssessmentKind(rawValue: items[end].kindCode) {
-          case .some(.marked): block.masks.append(items[end].marks)
-          case .some(.none): block.none += 1
-          default: block.blank += 1
-          }
-          end += 1
+      while start < sorted.count {
+        var end = start + 1
+        while end < sorted.count, sorted[end].official == sorted[start].official { end += 1 }
+        for (batch, block) in Self.blocks(sorted[start..<end]) {
+          try statement.execute(arguments: [
+            sorted[start].official, batch, round, Data(block.encoded),
+          ])
         }
-        try statement.execute(arguments: [
-          items[start].official, items[start].batch, round, Data(block.encoded),
-        ])
         start = end
       }
     }
+  }
+
+  /// `items` by official, by counting: a partition holds few of them.
+  private static func byOfficial(_ items: [CountedMarks]) -> [CountedMarks] {
+    let first = items.reduce(UInt32.max) { min($0, $1.official) }
+    let last = items.reduce(0) { max($0, $1.official) }
+    var starts = [Int](repeating: 0, count: Int(last - first) + 2)
+    for item in items { starts[Int(item.official - first) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    return [CountedMarks](unsafeUninitializedCapacity: items.count) { out, count in
+      for item in items {
+        let place = starts[Int(item.official - first)]
+        starts[Int(item.official - first)] = place + 1
+        (out.baseAddress.map { $0 + place })?.initialize(to: item)
+      }
+      count = items.count
+    }
+  }
+
+  /// The blocks of one official, by batch.
+  private static func blocks(
+    _ items: ArraySlice<CountedMarks>
+  ) -> [(batch: UInt32, block: MaskBlock)] {
+    guard let first = items.first else { return [] }
+    if items.allSatisfy({ $0.batch == first.batch }) {
+      return [(first.batch, block(items))]
+    }
+    let byBatch = items.sorted { $0.batch < $1.batch }
+    var blocks: [(batch: UInt32, block: MaskBlock)] = []
+    var start = 0
+    while start < byBatch.count {
+      var end = start + 1
+      while end < byBatch.count, byBatch[end].batch == byBatch[start].batch { end += 1 }
+      blocks.append((byBatch[start].batch, block(byBatch[start..<end])))
+      start = end
+    }
+    return blocks
+  }
+
+  private static func block(_ items: ArraySlice<CountedMarks>) -> MaskBlock {
+    var block = MaskBlock()
+    block.masks.reserveCapacity(items.count)
+    for item in items {
+      switch AssessmentKind(rawValue: item.kindCode) {
+      case .some(.marked): block.masks.append(item.marks)
+      case .some(.none): block.none += 1
+      default: block.blank += 1
+      }
+    }
+    block.masks.sort()
+    return block
   }
 }

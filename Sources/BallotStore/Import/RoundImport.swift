@@ -4,12 +4,13 @@ import GRDB
 
 /// Brings files into a round, withdraws them, and applies rulings: everything that moves the join.
 package final class RoundImport {
-  private let database: BallotDatabase
-  private let round: Round
+  let database: BallotDatabase
+  let round: Round
   /// The key with which this round's serials are hashed.
   package let key: BallotKey
   private let officialUnits: [UInt32]
-  private var witnesses: [(ballot: UInt64, official: UInt32, witness: UInt64)] = []
+  /// Of the ballots whose serial a ruling has named in this run.
+  var witnesses: [UInt64: UInt64] = [:]
 
   /// - Throws: `StoreError.closed` once the round is closed.
   package init(_ database: BallotDatabase, round: Round) throws(StoreError) {
@@ -25,82 +26,113 @@ package final class RoundImport {
 
   /// Commits a group: all of its files, or none.
   ///
-  /// - Parameter drafts: in the order of the files' numbers in the group.
-  /// - Throws: `StoreError.fatesDoNotAddUp` where a record would be lost or counted twice.
-  package func commit(_ group: ImportGroup, _ drafts: [BatchDraft]) throws(StoreError) {
-    try database.write { db in
+  /// - Parameters:
+  ///   - drafts: in the order of the files' numbers in the group.
+  ///   - replaced: batches that are withdrawn in the same transaction.
+  /// - Throws: `StoreError.fatesDoNotAddUp` where a record would be lost or counted twice;
+  ///   `StoreError.closed` once the round is closed.
+  package func commit(
+    _ group: ImportGroup, _ drafts: [BatchDraft], replacing replaced: Set<UInt32> = []
+  ) throws(StoreError) {
+    try write { db in
+      let withdrawn = try markWithdrawn(replaced, db)
       var ids: [UInt32] = []
       for draft in drafts { ids.append(try BallotDatabase.insert(draft, round: round.id, db)) }
-      try settle(db, group: group, drafts: drafts, ids: ids, withdrawing: nil)
+      let rulings = try loadRulings(db)
+      try settle(
+        db, Change(group: group, drafts: drafts, ids: ids, withdrawn: withdrawn),
+        rulings: rulings, before: rulings)
     }
   }
 
-  /// Takes a batch out again.
+  /// Takes a batch out again; what is not imported, or is of another round, stays as it is.
+  ///
+  /// - Throws: `StoreError.closed` once the round is closed.
   package func withdraw(_ batch: UInt32) throws(StoreError) {
+    try withdraw([batch])
+  }
+
+  /// Takes batches out again, all of them or none.
+  package func withdraw(_ batches: Set<UInt32>) throws(StoreError) {
+    try write { db in
+      let withdrawn = try markWithdrawn(batches, db)
+      if withdrawn.isEmpty { return }
+      let rulings = try loadRulings(db)
+      try settle(db, Change(withdrawn: withdrawn), rulings: rulings, before: rulings)
+    }
+  }
+
+  /// Runs `body` in one transaction, if the round is still open.
+  func write(_ body: (Database) throws -> Void) throws(StoreError) {
     try database.write { db in
-      try db.execute(
-        sql: "UPDATE batch SET state = 'withdrawn' WHERE id = ? AND round = ?",
-        arguments: [batch, round.id])
-      try db.execute(sql: "DELETE FROM block WHERE batch = ?", arguments: [batch])
+      // Another process may have closed it since the key was read.
+      let isOpen = try Bool.fetchOne(
+        db, sql: "SELECT closed = 0 FROM round WHERE id = ?", arguments: [round.id])
+      guard isOpen == true else { throw StoreError.closed }
+      try body(db)
+    }
+  }
+
+  private func markWithdrawn(_ batches: Set<UInt32>, _ db: Database) throws -> Set<UInt32> {
+    let imported = try batches.filter { batch in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM batch WHERE id = ? AND round = ? AND state = 'imported')
+          """, arguments: [batch, round.id]) == true
+    }
+    if imported.isEmpty { return [] }
+    for batch in imported {
+      try db.execute(sql: "UPDATE batch SET state = 'withdrawn' WHERE id = ?", arguments: [batch])
       for table in ["fault", "fault_count"] {
         try db.execute(sql: "DELETE FROM \(table) WHERE batch = ?", arguments: [batch])
       }
-      try settle(db, group: nil, drafts: [], ids: [], withdrawing: batch)
     }
-  }
-
-  /// Replaces the round's rulings, and settles everything anew if they changed.
-  ///
-  /// - Returns: the rulings that fit no record.
-  package func apply(_ rulings: [Ruling]) throws(StoreError) {
-    var rows: [(Int64, Int64, String, String?)] = []
-    witnesses = []
-    for ruling in rulings {
-      var serial = ruling.serial
-      let (ballot, witness) = serial.withUTF8 {
-        key.ballot(unit: UInt64(ruling.unit), serial: UnsafeRawBufferPointer($0))
-      }
-      let official = ruling.official.map { UInt32($0) } ?? Assessment.noOfficial
-      rows.append(
-        (Int64(bitPattern: ballot), Int64(official), ruling.decision.rawValue, ruling.file))
-      witnesses.append((ballot, official, witness))
-    }
-    try database.write { db in
-      try db.execute(sql: "DELETE FROM ruling WHERE round = ?", arguments: [round.id])
-      for row in rows {
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO ruling VALUES (?, ?, ?, ?, ?)",
-          arguments: [round.id, row.0, row.1, row.2, row.3])
-      }
-      try settle(db, group: nil, drafts: [], ids: [], withdrawing: nil)
-    }
+    // One pass over the blocks, however many batches they are.
+    try db.execute(
+      sql: """
+        DELETE FROM block WHERE round = ? AND batch IN
+          (SELECT id FROM batch WHERE round = ? AND state = 'withdrawn')
+        """, arguments: [round.id, round.id])
+    return imported
   }
 
   // MARK: Settling
 
-  private func settle(
-    _ db: Database, group: ImportGroup?, drafts: [BatchDraft], ids: [UInt32],
-    withdrawing withdrawn: UInt32?
+  /// What a transaction brings in and takes out.
+  struct Change {
+    var group: ImportGroup?
+    var drafts: [BatchDraft] = []
+    var ids: [UInt32] = []
+    var withdrawn: Set<UInt32> = []
+  }
+
+  /// Joins all entries of the round anew, and writes what follows from that.
+  func settle(
+    _ db: Database, _ change: Change, rulings: JoinRulings, before: JoinRulings
   ) throws {
     let batches = try BallotDatabase.batches(db, round.id)
-    let firstBatch = batches.map(\.id).min() ?? 0
-    let span = batches.isEmpty ? 0 : Int((batches.map(\.id).max() ?? 0) - firstBatch) + 1
-    var seeds = Array(repeating: BatchOutcome(), count: span)
+    guard let firstBatch = batches.map(\.id).min(), let lastBatch = batches.map(\.id).max() else {
+      return
+    }
+    var seeds = Array(repeating: BatchOutcome(), count: Int(lastBatch - firstBatch) + 1)
     for batch in batches where batch.state == .imported {
       seeds[Int(batch.id - firstBatch)].rejected = batch.outcome.rejected
       seeds[Int(batch.id - firstBatch)].repeated = batch.outcome.repeated
     }
+    for (file, id) in change.ids.enumerated() where !change.drafts[file].isRefused {
+      let alone = change.group?.rejectedAlone(inFile: file) ?? 0
+      seeds[Int(id - firstBatch)].rejected += alone
+    }
     let pass = JoinPass(
-      settings: round.settings, rulings: try loadRulings(db, batches),
+      settings: round.settings, rulings: rulings, rulingsBefore: before,
       contents: BlockContents(db: db, round: round.id), firstBatch: firstBatch,
       outcomes: seeds, areas: round.areas.count)
     let blocks = BlockWriter(officials: round.officials.count, folder: database.folder)
-    try joinRanges(
-      db, pass, blocks, group: group, drafts: drafts, ids: ids, firstBatch: firstBatch,
-      withdrawing: withdrawn)
+    try joinRanges(db, change, pass, blocks, batches: firstBatch...lastBatch)
     try blocks.write(round: round.id, db)
     try SettledState(round: round.id, firstBatch: firstBatch).write(pass, batches, db)
-    for (draft, id) in zip(drafts, ids) where !draft.isRefused {
+    for (draft, id) in zip(change.drafts, change.ids) where !draft.isRefused {
       let outcome = pass.outcomes[Int(id - firstBatch)]
       if let records = draft.records, outcome.records != records {
         throw StoreError.fatesDoNotAddUp(file: draft.path)
@@ -109,19 +141,24 @@ package final class RoundImport {
   }
 
   private func joinRanges(
-    _ db: Database, _ pass: JoinPass, _ blocks: BlockWriter, group: ImportGroup?,
-    drafts: [BatchDraft], ids: [UInt32], firstBatch: UInt32, withdrawing withdrawn: UInt32?
+    _ db: Database, _ change: Change, _ pass: JoinPass, _ blocks: BlockWriter,
+    batches: ClosedRange<UInt32>
   ) throws {
     let stored = try SegmentReader(
-      db, round: round.id, officialUnits: officialUnits, withdrawing: withdrawn)
+      db, round: round.id, officialUnits: officialUnits, areas: round.areas.count,
+      batches: batches, withdrawing: change.withdrawn)
     let writer = try SegmentWriter(
-      db, round: round.id, mostEntries: stored.absorbedCount + (group?.count ?? 0),
-      firstBatch: firstBatch, officialUnits: officialUnits)
+      db, round: round.id, mostEntries: stored.absorbedCount + (change.group?.count ?? 0),
+      firstBatch: batches.lowerBound, officialUnits: officialUnits)
+    let isRefused = change.drafts.map(\.isRefused)
     for range in 0..<ImportGroup.ranges {
       var entries = try stored.entries(range)
-      for assessment in try group?.load(range) ?? [] {
+      let new = try change.group?.load(range) ?? []
+      entries.reserveCapacity(entries.count + new.count)
+      for assessment in new {
         let file = Int(assessment.file)
-        if !drafts[file].isRefused { entries.append(JoinEntry(assessment, batch: ids[file])) }
+        if isRefused[file] { continue }
+        entries.append(JoinEntry(assessment, batch: change.ids[file]))
       }
       let known = try loadContested(db, range)
       if entries.isEmpty, known.isEmpty { continue }
@@ -140,8 +177,11 @@ package final class RoundImport {
   private func loadContested(_ db: Database, _ range: Int) throws -> [ContestedContent] {
     let statement = try db.cachedStatement(
       sql: "SELECT contents FROM contested WHERE round = ? AND page = ?")
-    let bytes = try Data.fetchOne(statement, arguments: [round.id, range])
-    return bytes?.withUnsafeBytes { ContestedContent.decode($0) } ?? []
+    guard let bytes = try Data.fetchOne(statement, arguments: [round.id, range]) else { return [] }
+    guard let contents = bytes.withUnsafeBytes({ ContestedContent.decode($0) }) else {
+      throw StoreError.damaged("contested contents, page \(range)")
+    }
+    return contents
   }
 
   private func saveContested(
@@ -155,25 +195,5 @@ package final class RoundImport {
         sql: "INSERT OR REPLACE INTO contested VALUES (?, ?, ?)",
         arguments: [round.id, range, Data(ContestedContent.encode(contents))])
     }
-  }
-
-  private func loadRulings(_ db: Database, _ batches: [StoredBatch]) throws -> JoinRulings {
-    var rulings = JoinRulings()
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT ballot, official, decision, file FROM ruling WHERE round = ?",
-      arguments: [round.id])
-    while let row = try rows.next() {
-      let ballot = UInt64(bitPattern: row[0] as Int64)
-      let official = UInt32(truncatingIfNeeded: row[1] as Int64)
-      let file = row[3] as String? ?? ""
-      let ruling: JoinRuling =
-        (row[2] as String) == Ruling.Decision.invalid.rawValue
-        ? .invalid
-        : .keep(batches: Set(batches.filter { $0.isCalled(file) }.map(\.id)))
-      rulings.add(
-        ruling, ballot: ballot, official: official,
-        witness: witnesses.first { $0.ballot == ballot && $0.official == official }?.witness)
-    }
-    return rulings
   }
 }

@@ -17,23 +17,27 @@ final class SegmentReader {
   private var small: [JoinEntry] = []
   private var next = 0
   private var paged: [Paged] = []
-  private let withdrawn: UInt32?
-  private let rewritesAll: Bool
+  private let areas: Int
+  private let batches: ClosedRange<UInt32>
+  private let withdrawn: Set<UInt32>
   /// Segments that are written anew.
   private(set) var absorbed: [Int64] = []
   /// Entries in the segments that are written anew.
   private(set) var absorbedCount = 0
 
   /// - Parameters:
-  ///   - withdrawn: a batch whose entries are left out, which means that all segments are written
+  ///   - batches: those that entries may belong to.
+  ///   - withdrawn: batches whose entries are left out, which means that all segments are written
   ///     anew.
-  init(_ db: Database, round: String, officialUnits: [UInt32], withdrawing withdrawn: UInt32?)
-    throws
-  {
+  init(
+    _ db: Database, round: String, officialUnits: [UInt32], areas: Int,
+    batches: ClosedRange<UInt32>, withdrawing withdrawn: Set<UInt32>
+  ) throws {
     self.db = db
     self.officialUnits = officialUnits
+    self.areas = areas
+    self.batches = batches
     self.withdrawn = withdrawn
-    rewritesAll = withdrawn != nil
     let rows = try Row.fetchAll(
       db, sql: "SELECT id, is_paged, first_batch, entries FROM segment WHERE round = ? ORDER BY id",
       arguments: [round])
@@ -41,7 +45,7 @@ final class SegmentReader {
       let segment = Paged(id: row[0], firstBatch: row[2])
       if row[1] as Bool {
         paged.append(segment)
-        if !rewritesAll { continue }
+        if withdrawn.isEmpty { continue }
       } else {
         try decode(segment, page: 0, into: &small)
       }
@@ -61,10 +65,10 @@ final class SegmentReader {
     for segment in paged {
       let start = entries.count
       try decode(segment, page: range, into: &entries)
-      if rewritesAll { continue }
+      guard withdrawn.isEmpty else { continue }
       for index in start..<entries.count { entries[index].staysStored = true }
     }
-    if let withdrawn { entries.removeAll { $0.batch == withdrawn } }
+    if !withdrawn.isEmpty { entries.removeAll { withdrawn.contains($0.batch) } }
     return entries
   }
 
@@ -74,7 +78,8 @@ final class SegmentReader {
     guard let bytes = try Data.fetchOne(statement, arguments: [segment.id, page]) else { return }
     let isSound = bytes.withUnsafeBytes { raw in
       SegmentPage.decode(
-        raw, firstBatch: segment.firstBatch, officialUnits: officialUnits, into: &entries)
+        raw, firstBatch: segment.firstBatch, officialUnits: officialUnits, areas: areas,
+        batches: batches, into: &entries)
     }
     guard isSound else { throw StoreError.damaged("segment \(segment.id), page \(page)") }
   }

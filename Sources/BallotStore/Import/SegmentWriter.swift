@@ -4,9 +4,9 @@ import GRDB
 
 /// Writes the entries of one import as a segment: one page if they are few, else one page per range
 /// of ballots.
-final class SegmentWriter {
+package final class SegmentWriter {
   /// Up to this many entries a segment is small: one page, written anew with the next import.
-  static let mostInSmall = 32_768
+  package static let mostInSmall = 32_768
 
   private let db: Database
   private let id: Int64

@@ -10,6 +10,7 @@ struct SettledState {
   func write(_ pass: JoinPass, _ batches: [StoredBatch], _ db: Database) throws {
     try writeOutcomes(pass, batches, db)
     try writePlaces(pass, db)
+    try writeFitting(pass, db)
     try db.execute(sql: "DELETE FROM correction WHERE round = ?", arguments: [round])
     for official in pass.corrections.keys.sorted() {
       guard var block = pass.corrections[official] else { continue }
@@ -37,24 +38,37 @@ struct SettledState {
         """)
     for batch in batches where batch.state == .imported {
       let now = pass.outcomes[Int(batch.id - firstBatch)]
+      try dropStalePlaces(batch, now, pass.moved[batch.id] ?? [], db)
       if now == batch.outcome { continue }
       try statement.execute(arguments: [
         now.marked, now.none, now.blank, now.contradictory, now.spoiled, now.blankNotAllowed,
         now.ruledInvalid, now.rejected, now.repeated, now.duplicate, now.conflict, batch.id,
       ])
-      try dropStalePlaces(batch, now, db)
     }
   }
 
-  /// Places of records whose fate another batch or a ruling has changed since are no longer true.
+  /// Places of records whose fate another batch or a ruling has changed since are no longer true:
+  /// those of all codes whose count differs, or of which a record was exchanged for another.
   private func dropStalePlaces(
-    _ batch: StoredBatch, _ now: BatchOutcome, _ db: Database
+    _ batch: StoredBatch, _ now: BatchOutcome, _ moved: Set<FaultCode>, _ db: Database
   ) throws {
+    if moved.isEmpty, now == batch.outcome { return }
     for code in Set(batch.outcome.faults.keys).union(now.faults.keys)
-    where batch.outcome.faults[code] != now.faults[code] {
+    where batch.outcome.faults[code] != now.faults[code] || moved.contains(code) {
       try db.execute(
         sql: "DELETE FROM fault WHERE batch = ? AND code = ?",
         arguments: [batch.id, code.rawValue])
+    }
+  }
+
+  /// Notes of each ruling whether it speaks of a record.
+  private func writeFitting(_ pass: JoinPass, _ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "UPDATE ruling SET fits = ? WHERE round = ? AND ballot = ? AND official = ?")
+    for key in pass.rulings.rulings.keys {
+      try statement.execute(arguments: [
+        pass.fitting.contains(key), round, Int64(bitPattern: key.ballot), key.official,
+      ])
     }
   }
 

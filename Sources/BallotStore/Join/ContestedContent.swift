@@ -22,8 +22,10 @@ struct ContestedContent: BitwiseCopyable, Equatable {
     return bytes
   }
 
-  static func decode(_ bytes: UnsafeRawBufferPointer) -> [ContestedContent] {
-    (0..<bytes.count / encodedSize).map { index in
+  /// What `encode` wrote; nil where the bytes are damaged.
+  static func decode(_ bytes: UnsafeRawBufferPointer) -> [ContestedContent]? {
+    guard bytes.count.isMultiple(of: encodedSize) else { return nil }
+    return (0..<bytes.count / encodedSize).map { index in
       let at = index * encodedSize
       func word<Word: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, _: Word.Type) -> Word {
         Word(littleEndian: bytes.loadUnaligned(fromByteOffset: at + offset, as: Word.self))

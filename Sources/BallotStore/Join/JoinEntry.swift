@@ -1,38 +1,38 @@
-import BallotModel
+package import BallotModel
 
 /// One version of one assessment in one batch, as the join sees it.
 ///
 /// What is stored of it is `ballot`, `official`, `unit`, `content`, `comment`, `batch` and `kind`;
 /// the rest is known only while its file is being imported.
-struct JoinEntry: BitwiseCopyable {
-  var ballot: UInt64
-  var official: UInt32
-  var unit: UInt32
+package struct JoinEntry: BitwiseCopyable {
+  package var ballot: UInt64
+  package var official: UInt32
+  package var unit: UInt32
   /// Hash of kind and marks, keyed by the ballot's witness.
-  var content: UInt32
-  var comment: UInt32
-  var batch: UInt32
-  var record: UInt32
-  var line: UInt32
-  var kindCode: UInt8
-  var isPart: Bool
-  var isNew: Bool
+  package var content: UInt32
+  package var comment: UInt32
+  package var batch: UInt32
+  package var record: UInt32
+  package var line: UInt32
+  package var kindCode: UInt8
+  package var isPart: Bool
+  package var isNew: Bool
   /// Whether it lies in a segment that stays as it is, so that it need not be written again.
-  var staysStored: Bool
-  var marks: UInt64
-  var witness: UInt64
+  package var staysStored: Bool
+  package var marks: UInt64
+  package var witness: UInt64
 
-  var kind: AssessmentKind { AssessmentKind(rawValue: kindCode) ?? .rejected }
+  package var kind: AssessmentKind { AssessmentKind(rawValue: kindCode) ?? .rejected }
 
   /// Whether the join compares it with others; rejected records and mere presence are not compared.
   @inline(__always)
-  var isComparable: Bool { kindCode < AssessmentKind.rejected.rawValue }
+  package var isComparable: Bool { kindCode < AssessmentKind.rejected.rawValue }
 
   /// The version: two entries with the same one say the same.
   @inline(__always)
-  var version: UInt64 { UInt64(content) &<< 32 | UInt64(comment) }
+  package var version: UInt64 { UInt64(content) &<< 32 | UInt64(comment) }
 
-  init(_ assessment: Assessment, batch: UInt32) {
+  package init(_ assessment: Assessment, batch: UInt32) {
     ballot = assessment.ballot
     official = assessment.official
     unit = assessment.unit
@@ -50,7 +50,7 @@ struct JoinEntry: BitwiseCopyable {
     hashContent()
   }
 
-  init(
+  package init(
     ballot: UInt64, official: UInt32, unit: UInt32, content: UInt32, comment: UInt32,
     batch: UInt32, kindCode: UInt8
   ) {

@@ -14,21 +14,20 @@ struct JoinJudge {
   func verdicts(
     _ entries: ArraySlice<JoinEntry>, ruling: JoinRuling?
   ) -> (verdicts: [JoinVerdict], winner: Int?) {
-    var seen: [UInt64] = []
     var verdicts: [JoinVerdict] = []
     var winner: Int?
-    let versions = Set(entries.map(\.version))
+    var unseen = Set(entries.lazy.map(\.version))
+    let isContested = unseen.count > 1
     let kept = keptVersion(entries, ruling)
     for (index, entry) in zip(entries.indices, entries) {
-      guard !seen.contains(entry.version) else {
+      guard unseen.remove(entry.version) != nil else {
         verdicts.append(.duplicate)
         continue
       }
-      seen.append(entry.version)
       let verdict: JoinVerdict =
         ruling == .invalid
         ? .invalid(.ruledInvalid)
-        : versions.count > 1 && kept != entry.version ? .conflict : alone(entry.kind)
+        : isContested && kept != entry.version ? .conflict : alone(entry.kind)
       if case .counted = verdict { winner = index }
       verdicts.append(verdict)
     }
@@ -55,7 +54,7 @@ struct JoinJudge {
   /// The version that a ruling keeps: the only one that the named file holds.
   private func keptVersion(_ entries: ArraySlice<JoinEntry>, _ ruling: JoinRuling?) -> UInt64? {
     guard case .keep(let batches) = ruling else { return nil }
-    let versions = Set(entries.filter { batches.contains($0.batch) }.map(\.version))
+    let versions = Set(entries.lazy.filter { batches.contains($0.batch) }.map(\.version))
     return versions.count == 1 ? versions.first : nil
   }
 }

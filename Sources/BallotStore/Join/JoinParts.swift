@@ -10,7 +10,7 @@ enum JoinParts {
     guard entries.contains(where: \.isPart) else { return entries }
     var out: [JoinEntry] = []
     out.reserveCapacity(entries.count)
-    var comments: [UInt32] = []
+    var comments: Set<UInt32> = []
     for entry in entries {
       guard let last = out.last, last.isPart, entry.isPart, belongTogether(last, entry) else {
         out.append(entry)
@@ -19,9 +19,8 @@ enum JoinParts {
       }
       let end = out.count - 1
       out[end].merge(entry)
-      if entry.comment != 0, !comments.contains(entry.comment) {
-        comments.append(entry.comment)
-        out[end].comment = comments.reduce(0, &+)
+      if entry.comment != 0, comments.insert(entry.comment).inserted {
+        out[end].comment &+= entry.comment
       }
       out[end].hashContent()
     }

@@ -14,7 +14,9 @@ final class JoinPass {
   }
 
   private let judge: JoinJudge
-  private let rulings: JoinRulings
+  let rulings: JoinRulings
+  private let rulingsBefore: JoinRulings
+  private let hasNoRulings: Bool
   private let contents: any Contents
   private let firstBatch: UInt32
 
@@ -26,19 +28,27 @@ final class JoinPass {
   private(set) var corrections: [UInt32: MaskBlock] = [:]
   /// Places of new records, by batch and code.
   private(set) var places: [UInt32: [FaultCode: PlaceList]] = [:]
+  /// Codes of which a stored record of the batch has got or lost one, by batch.
+  private(set) var moved: [UInt32: Set<FaultCode>] = [:]
   /// Ballots both spoiled and assessed, per area index.
   private(set) var spoiledAndAssessed: [Int: Int] = [:]
+  /// The rulings that speak of a record.
+  private(set) var fitting: Set<RulingKey> = []
 
   /// - Parameters:
+  ///   - rulings: those that hold from now on.
+  ///   - rulingsBefore: those by which the stored records' fates were found.
   ///   - firstBatch: the batch whose outcome stands first in `outcomes`.
   ///   - outcomes: what is known of each batch beforehand: its rejected and repeated records, where
   ///     it is already stored; nothing for new ones.
   init(
-    settings: RoundSettings, rulings: JoinRulings, contents: any Contents,
-    firstBatch: UInt32, outcomes: [BatchOutcome], areas: Int
+    settings: RoundSettings, rulings: JoinRulings, rulingsBefore: JoinRulings,
+    contents: any Contents, firstBatch: UInt32, outcomes: [BatchOutcome], areas: Int
   ) {
     judge = JoinJudge(blank: settings.blank)
     self.rulings = rulings
+    self.rulingsBefore = rulingsBefore
+    hasNoRulings = rulings.rulings.isEmpty && rulingsBefore.rulings.isEmpty
     self.contents = contents
     self.firstBatch = firstBatch
     self.outcomes = outcomes
@@ -63,9 +73,10 @@ final class JoinPass {
   func join(
     _ unsorted: [JoinEntry], known: [ContestedContent]
   ) throws(StoreError) -> RangeOutput {
-    let entries = JoinParts.merged(unsorted.sorted(by: JoinEntry.precedes))
+    let entries = JoinParts.merged(JoinOrder.sorted(unsorted))
     var output = RangeOutput()
     output.entries.reserveCapacity(entries.count)
+    output.counted.reserveCapacity(entries.count)
     var knownMarks: [ContestedKey: UInt64] = [:]
     for item in known { knownMarks[ContestedKey(item)] = item.marks }
     var start = 0
@@ -84,24 +95,40 @@ final class JoinPass {
     var isValid = false
     var isSpoiled = false
     var isAssessed = false
+    var hasOthers = false
     var start = entries.startIndex
     while start < entries.endIndex {
       var end = start + 1
       while end < entries.endIndex, entries[end].official == entries[start].official { end += 1 }
+      if end - start == 1, hasNoRulings, entries[start].isComparable {
+        let entry = entries[start]
+        if entry.kind == .spoiled { isSpoiled = true } else { isAssessed = true }
+        if settleAlone(entry, &output) { isValid = true }
+        start = end
+        continue
+      }
       let group = entries[start..<end]
       start = end
+      hasOthers = true
       noteRejected(group)
       let comparable = distinct(group)
-      guard let first = comparable.first else { continue }
-      if first.kind == .spoiled { isSpoiled = true } else { isAssessed = true }
+      if comparable.isEmpty { continue }
+      if comparable.contains(where: { $0.kind == .spoiled }) { isSpoiled = true }
+      if comparable.contains(where: { $0.kind != .spoiled }) { isAssessed = true }
+      fitting.formUnion(rulings.fitting(comparable))
       if try settle(comparable, known, &output) { isValid = true }
       output.entries.append(contentsOf: comparable.lazy.filter { !$0.staysStored })
     }
-    keepPresence(entries, &output)
-    guard let unit = entries.first(where: { $0.unit != Assessment.noUnit })?.unit else { return }
+    if hasOthers { keepPresence(entries, &output) }
+    guard let unit = Self.unit(of: entries) else { return }
     ballots[Int(unit)].found += 1
     if isValid { ballots[Int(unit)].valid += 1 }
     if isSpoiled, isAssessed { spoiledAndAssessed[Int(unit), default: 0] += 1 }
+  }
+
+  private static func unit(of entries: ArraySlice<JoinEntry>) -> UInt32? {
+    if let unit = entries.first?.unit, unit != Assessment.noUnit { return unit }
+    return entries.first { $0.unit != Assessment.noUnit }?.unit
   }
 
   /// Counts rejected records, which are never compared.
@@ -111,12 +138,17 @@ final class JoinPass {
     }
   }
 
-  /// The comparable entries of `group`, one per version and batch; further copies in the same
-  /// batch are duplicates whatever else there is.
+  /// The comparable entries of `group`, one per version and batch, sorted by these: so that what is
+  /// stored does not tell in which order they stood. Further copies in the same batch are
+  /// duplicates whatever else there is.
   private func distinct(_ group: ArraySlice<JoinEntry>) -> ArraySlice<JoinEntry> {
+    if group.count == 1 { return group.first?.isComparable == true ? group : [] }
     var kept: [JoinEntry] = []
-    for entry in group where entry.isComparable {
-      if kept.contains(where: { $0.batch == entry.batch && $0.version == entry.version }) {
+    let sorted = group.filter(\.isComparable).sorted {
+      ($0.batch, $0.version, $0.record) < ($1.batch, $1.version, $1.record)
+    }
+    for entry in sorted {
+      if let last = kept.last, last.batch == entry.batch, last.version == entry.version {
         outcomes[Int(entry.batch - firstBatch)].repeated += 1
         notePlace(entry, .duplicate)
       } else {
@@ -124,6 +156,22 @@ final class JoinPass {
       }
     }
     return kept[...]
+  }
+
+  /// The usual case: one entry says something of one official on a ballot, and nobody ruled on it.
+  @inline(__always)
+  private func settleAlone(_ entry: JoinEntry, _ output: inout RangeOutput) -> Bool {
+    let verdict = judge.alone(entry.kind)
+    apply(verdict, entry)
+    if !entry.staysStored { output.entries.append(entry) }
+    guard case .counted = verdict else { return false }
+    if entry.isNew {
+      output.counted.append(
+        CountedMarks(
+          marks: entry.marks, official: entry.official, batch: entry.batch,
+          kindCode: entry.kindCode))
+    }
+    return true
   }
 
   /// Applies the verdicts to one official's entries on one ballot; true if one of them is counted.
@@ -139,7 +187,8 @@ final class JoinPass {
           marks: entry.marks, official: entry.official, batch: entry.batch,
           kindCode: entry.kindCode))
     }
-    if entries.count == 1, ruling == nil {
+    let before = rulingsBefore.ruling(ballot: first.ballot, official: first.official)
+    if entries.count == 1, ruling == nil, before == nil {
       let verdict = judge.alone(first.kind)
       apply(verdict, first)
       if case .counted = verdict { return true }
@@ -147,8 +196,24 @@ final class JoinPass {
     }
     let (verdicts, winner) = judge.verdicts(entries, ruling: ruling)
     for (entry, verdict) in zip(entries, verdicts) { apply(verdict, entry) }
+    noteMoved(entries, verdicts, before)
+    if entries.count == 1, ruling == nil { return winner != nil }
     try takeBack(entries, winner, known, &output)
     return winner != nil
+  }
+
+  /// Notes which stored entries have another fate than before.
+  private func noteMoved(
+    _ entries: ArraySlice<JoinEntry>, _ verdicts: [JoinVerdict], _ before: JoinRuling?
+  ) {
+    let stored = zip(entries, verdicts).filter { !$0.0.isNew }
+    if stored.isEmpty { return }
+    let old = judge.verdicts(stored.map(\.0)[...], ruling: before).verdicts
+    for ((entry, verdict), oldVerdict) in zip(stored, old) where verdict != oldVerdict {
+      for code in [verdict.code, oldVerdict.code].compactMap(\.self) {
+        moved[entry.batch, default: []].insert(code)
+      }
+    }
   }
 
   /// Notes what the blocks hold too much: every countable entry but the winner.
@@ -197,21 +262,14 @@ final class JoinPass {
     case .counted(.marked): outcomes[batch].marked += 1
     case .counted(.none): outcomes[batch].none += 1
     case .counted: outcomes[batch].blank += 1
-    case .duplicate:
-      outcomes[batch].duplicate += 1
-      notePlace(entry, .duplicate)
-    case .conflict:
-      outcomes[batch].conflict += 1
-      notePlace(entry, .conflict)
-    case .invalid(let code):
-      switch code {
-      case .contradictory: outcomes[batch].contradictory += 1
-      case .blankNotAllowed: outcomes[batch].blankNotAllowed += 1
-      case .ruledInvalid: outcomes[batch].ruledInvalid += 1
-      default: outcomes[batch].spoiled += 1
-      }
-      notePlace(entry, code)
+    case .duplicate: outcomes[batch].duplicate += 1
+    case .conflict: outcomes[batch].conflict += 1
+    case .invalid(.contradictory): outcomes[batch].contradictory += 1
+    case .invalid(.blankNotAllowed): outcomes[batch].blankNotAllowed += 1
+    case .invalid(.ruledInvalid): outcomes[batch].ruledInvalid += 1
+    case .invalid: outcomes[batch].spoiled += 1
     }
+    if let code = verdict.code { notePlace(entry, code) }
   }
 
   private func notePlace(_ entry: JoinEntry, _ code: FaultCode) {

@@ -6,4 +6,14 @@ enum JoinVerdict: Equatable {
   case invalid(FaultCode)
   case duplicate
   case conflict
+
+  /// The code under which the decision is listed; nil for what is counted.
+  var code: FaultCode? {
+    switch self {
+    case .counted: nil
+    case .invalid(let code): code
+    case .duplicate: .duplicate
+    case .conflict: .conflict
+    }
+  }
 }

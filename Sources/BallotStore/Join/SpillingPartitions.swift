@@ -6,16 +6,18 @@
 
 /// Elements sorted into partitions as they come, in bounded memory: past a limit they go to a
 /// temporary file that has no name and vanishes with the process.
-final class SpillingPartitions<Element: BitwiseCopyable> {
+package final class SpillingPartitions<Element: BitwiseCopyable> {
   private struct Partition {
-    var count = 0
-    var total = 0
+    /// Elements in the temporary file.
+    var spilled = 0
     var chunks: [(offset: Int, count: Int)] = []
   }
 
   private let chunk: Int
   private let folder: String
-  private var buffer: UnsafeMutablePointer<Element>
+  private let buffer: UnsafeMutablePointer<Element>
+  /// Elements held in memory, per partition.
+  private let held: UnsafeMutablePointer<Int>
   private var partitions: [Partition]
   private var descriptor: Int32 = -1
   private var fileSize = 0
@@ -24,38 +26,43 @@ final class SpillingPartitions<Element: BitwiseCopyable> {
   ///   - count: number of partitions.
   ///   - chunk: elements held in memory per partition.
   ///   - folder: where the temporary file lies if one is needed.
-  init(count: Int, chunk: Int, folder: String) {
+  package init(count: Int, chunk: Int, folder: String) {
     self.chunk = chunk
     self.folder = folder
     partitions = Array(repeating: Partition(), count: count)
     buffer = .allocate(capacity: count * chunk)
+    held = .allocate(capacity: count)
+    held.initialize(repeating: 0, count: count)
   }
 
   deinit {
     buffer.deallocate()
+    held.deallocate()
     if descriptor >= 0 { close(descriptor) }
   }
 
   /// Elements in all.
-  var count: Int { partitions.reduce(0) { $0 + $1.total } }
+  package var count: Int { partitions.indices.reduce(0) { $0 + count(of: $1) } }
 
   /// Elements in one partition.
-  func count(of partition: Int) -> Int { partitions[partition].total }
+  package func count(of partition: Int) -> Int {
+    partitions[partition].spilled + held[partition]
+  }
 
   /// - Throws: `StoreError.temporaryFile` where the disk is full or not writable.
   @inline(__always)
-  func append(_ element: Element, to partition: Int) throws(StoreError) {
-    if partitions[partition].count == chunk { try spill(partition) }
-    buffer[partition * chunk + partitions[partition].count] = element
-    partitions[partition].count &+= 1
-    partitions[partition].total &+= 1
+  package func append(_ element: Element, to partition: Int) throws(StoreError) {
+    if held[partition] == chunk { try spill(partition) }
+    buffer[partition &* chunk &+ held[partition]] = element
+    held[partition] &+= 1
   }
 
   /// The elements of a partition, in the order in which they were appended.
-  func load(_ partition: Int) throws(StoreError) -> [Element] {
+  package func load(_ partition: Int) throws(StoreError) -> [Element] {
     let wanted = partitions[partition]
+    let total = count(of: partition)
     var failed = false
-    let elements = [Element](unsafeUninitializedCapacity: wanted.total) { all, initialized in
+    let elements = [Element](unsafeUninitializedCapacity: total) { all, initialized in
       var at = 0
       for piece in wanted.chunks {
         let bytes = UnsafeMutableRawBufferPointer(
@@ -64,11 +71,9 @@ final class SpillingPartitions<Element: BitwiseCopyable> {
         if !readFully(bytes, at: piece.offset) { failed = true }
         at += piece.count
       }
-      for index in 0..<wanted.count {
-        (all.baseAddress.map { $0 + at + index })?.initialize(
-          to: buffer[partition * chunk + index])
-      }
-      initialized = wanted.total
+      all.baseAddress?.advanced(by: at).initialize(
+        from: buffer + partition * chunk, count: held[partition])
+      initialized = total
     }
     if failed { throw .temporaryFile }
     return elements
@@ -78,7 +83,7 @@ final class SpillingPartitions<Element: BitwiseCopyable> {
     if descriptor < 0 { try openFile() }
     let bytes = UnsafeRawBufferPointer(
       start: buffer + partition * chunk,
-      count: partitions[partition].count * MemoryLayout<Element>.stride)
+      count: held[partition] * MemoryLayout<Element>.stride)
     var written = 0
     while written < bytes.count {
       let count = pwrite(
@@ -88,8 +93,9 @@ final class SpillingPartitions<Element: BitwiseCopyable> {
       guard count > 0 else { throw .temporaryFile }
       written += count
     }
-    partitions[partition].chunks.append((fileSize, partitions[partition].count))
-    partitions[partition].count = 0
+    partitions[partition].chunks.append((fileSize, held[partition]))
+    partitions[partition].spilled += held[partition]
+    held[partition] = 0
     fileSize += bytes.count
   }
 
