@@ -14,6 +14,7 @@ package final class SpillingPartitions<Element: BitwiseCopyable> {
   }
 
   private let chunk: Int
+  private let limit: Int
   private let folder: String
   private let buffer: UnsafeMutablePointer<Element>
   /// Elements held in memory, per partition.
@@ -28,6 +29,7 @@ package final class SpillingPartitions<Element: BitwiseCopyable> {
   ///   - folder: where the temporary file lies if one is needed.
   package init(count: Int, chunk: Int, folder: String) {
     self.chunk = chunk
+    limit = count
     self.folder = folder
     partitions = Array(repeating: Partition(), count: count)
     buffer = .allocate(capacity: count * chunk)
@@ -52,6 +54,7 @@ package final class SpillingPartitions<Element: BitwiseCopyable> {
   /// - Throws: `StoreError.temporaryFile` where the disk is full or not writable.
   @inline(__always)
   package func append(_ element: Element, to partition: Int) throws(StoreError) {
+    precondition((0..<limit).contains(partition), "there is no such partition")
     if held[partition] == chunk { try spill(partition) }
     buffer[partition &* chunk &+ held[partition]] = element
     held[partition] &+= 1

@@ -1,0 +1,49 @@
+import BallotStore
+import Testing
+
+@Suite struct VarIntTests {
+  @Test(
+    arguments: [
+      (0, [0]), (1, [1]), (127, [0x7F]), (128, [0x80, 1]), (300, [0xAC, 2]),
+      (UInt64.max, [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1]),
+    ] as [(UInt64, [UInt8])])
+  func `seven bits a byte, least significant first`(value: UInt64, bytes: [UInt8]) {
+    var written: [UInt8] = []
+    VarInt.append(value, to: &written)
+    #expect(written == bytes)
+  }
+
+  @Test func `what is written is read again, one value after the other`() {
+    var generator = SeededGenerator(seed: 1)
+    let values = (0..<2_000).map { _ in
+      UInt64.random(in: 0...UInt64.max, using: &generator)
+        >> UInt64.random(
+          in: 0...63, using: &generator)
+    }
+    var bytes: [UInt8] = []
+    for value in values { VarInt.append(value, to: &bytes) }
+    let read = bytes.withUnsafeBytes { raw in
+      var offset = 0
+      let read = values.map { _ in VarInt.read(raw, &offset) }
+      #expect(offset == raw.count)
+      #expect(VarInt.read(raw, &offset) == nil)
+      return read
+    }
+    #expect(read == values)
+  }
+
+  @Test(
+    arguments: [
+      [], [0x80], [0xFF, 0xFF],
+      // 65 bits, and more bytes than a value can have.
+      [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 2],
+      [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0],
+    ] as [[UInt8]])
+  func `bytes that end too early or hold too much are no value`(bytes: [UInt8]) {
+    let value = bytes.withUnsafeBytes { raw in
+      var offset = 0
+      return VarInt.read(raw, &offset)
+    }
+    #expect(value == nil)
+  }
+}
