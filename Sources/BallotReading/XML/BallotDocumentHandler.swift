@@ -34,10 +34,11 @@ final class BallotDocumentHandler {
   /// Whether the text since the last tag has been found wanting already.
   private var hasNotedText = false
 
-  private var rootUnit: [UInt8] = []
-  private var roundName: [UInt8] = []
-  private var unit: [UInt8] = []
-  private var serial: [UInt8] = []
+  private let rootUnit = HeldBytes()
+  private let roundName = HeldBytes()
+  private var isOtherRound = false
+  private let unit = HeldBytes()
+  private let serial = HeldBytes()
   private var isSpoiled = false
   private var ballot = RecordAssembler.Ballot()
   private var hasBallot = false
@@ -49,9 +50,14 @@ final class BallotDocumentHandler {
   private var isRejected = false
   private var marks: UInt64 = 0
   private var hasNone = false
-  private var comment: [UInt8] = []
+  private let comment = HeldBytes()
+  private var codebook = 0
+  private let indicators: [CodeTable]
 
-  init(_ assembler: RecordAssembler) { self.assembler = assembler }
+  init(_ assembler: RecordAssembler) {
+    self.assembler = assembler
+    indicators = assembler.lookup.indicators
+  }
 
   static func of(_ context: UnsafeMutableRawPointer?) -> BallotDocumentHandler {
     guard let context else { preconditionFailure("the parser calls back with its context") }
@@ -93,7 +99,7 @@ final class BallotDocumentHandler {
       state = .none
     case .assessment where name == names.comment && phase < 2:
       allow(list, [], "comment")
-      comment.removeAll(keepingCapacity: true)
+      comment.clear()
       phase = 2
       state = .comment
     default: refuse(name, uri)
@@ -124,7 +130,7 @@ final class BallotDocumentHandler {
     guard skipDepth == 0, let text else { return }
     let bytes = UnsafeBufferPointer(start: text, count: length)
     if state == .comment {
-      comment.append(contentsOf: bytes)
+      comment.append(UnsafeRawBufferPointer(bytes))
     } else if let at = unexpected(bytes) {
       noteText(line: currentLine - bytes[at...].count { $0 == 0x0A })
     }
@@ -137,7 +143,7 @@ final class BallotDocumentHandler {
     guard skipDepth == 0, let text else { return }
     let bytes = UnsafeBufferPointer(start: text, count: length)
     if state == .comment {
-      comment.append(contentsOf: bytes)
+      comment.append(UnsafeRawBufferPointer(bytes))
     } else {
       let at = unexpected(bytes) ?? 0
       noteText(line: currentLine + bytes[..<at].count { $0 == 0x0A })
@@ -192,26 +198,50 @@ final class BallotDocumentHandler {
   private func startBallots(_ list: XMLAttributes) {
     state = .ballots
     allow(list, [names.round, names.unit], "round, unit")
-    rootUnit = list.value(names.unit)
-    roundName = list.value(names.round)
+    if let value = list.find(names.unit) { rootUnit.set(value) }
+    if let value = list.find(names.round) {
+      roundName.set(value)
+      isOtherRound = !CanonicalText.trimmed(value).isEmpty && !assembler.lookup.isThisRound(value)
+    }
   }
 
   private func startBallot(_ list: XMLAttributes) {
     state = .ballot
     assessments = 0
-    allow(list, [names.serial, names.unit, names.status], "serial, unit, status")
-    list.copy(names.serial, &serial)
-    if !list.copy(names.unit, &unit) { unit = rootUnit }
+    hasBallot = false
     isSpoiled = false
-    var status: [UInt8] = []
-    if list.copy(names.status, &status) {
-      if status.elementsEqual("spoiled".utf8) {
-        isSpoiled = true
-      } else if !status.elementsEqual("valid".utf8) {
-        note(.attributeValue, argument: "status")
+    serial.clear()
+    var hasUnit = false
+    var isAllowed = true
+    for index in 0..<list.count {
+      let name = list.name(index)
+      guard list.uri(index) == nil else {
+        isAllowed = false
+        continue
+      }
+      if name == names.serial {
+        serial.set(list.value(at: index))
+      } else if name == names.unit {
+        unit.set(list.value(at: index))
+        hasUnit = true
+      } else if name == names.status {
+        readStatus(list.value(at: index))
+      } else {
+        isAllowed = false
       }
     }
-    hasBallot = false
+    if !hasUnit { unit.set(rootUnit.bytes) }
+    if !isAllowed {
+      allow(list, [names.serial, names.unit, names.status], "serial, unit, status")
+    }
+  }
+
+  private func readStatus(_ value: UnsafeRawBufferPointer) {
+    if value.elementsEqual("spoiled".utf8) {
+      isSpoiled = true
+    } else if !value.elementsEqual("valid".utf8) {
+      note(.attributeValue, argument: "status")
+    }
   }
 
   private func startAssessment(_ list: XMLAttributes) {
@@ -220,8 +250,10 @@ final class BallotDocumentHandler {
     beginRecord()
     marks = 0
     hasNone = false
-    comment.removeAll(keepingCapacity: true)
-    allow(list, [names.official], "official")
+    comment.clear()
+    if list.count != 1 || list.name(0) != names.official || list.uri(0) != nil {
+      allow(list, [names.official], "official")
+    }
     guard let value = list.find(names.official) else {
       official = -1
       isRejected = true
@@ -229,12 +261,16 @@ final class BallotDocumentHandler {
       return
     }
     official = assembler.official(value, of: ballot, record: record, line: line)
-    if official < 0 { isRejected = true }
+    if official < 0 {
+      isRejected = true
+    } else {
+      codebook = assembler.lookup.officialCodebooks[official]
+    }
   }
 
   private func startMark(_ list: XMLAttributes) {
     state = .mark
-    if list.count != 1 || list.name(0) != names.indicator {
+    if list.count != 1 || list.name(0) != names.indicator || list.uri(0) != nil {
       allow(list, [names.indicator], "indicator")
     }
     guard let value = list.find(names.indicator) else {
@@ -242,14 +278,13 @@ final class BallotDocumentHandler {
       return
     }
     guard official >= 0 else { return }
-    let book = assembler.lookup.officialCodebooks[official]
-    let position = assembler.lookup.indicators[book].value(of: value)
+    let position = indicators[codebook].value(of: value)
     if position >= 0 {
-      marks |= 1 &<< UInt64(position)
+      marks |= 1 &<< UInt64(truncatingIfNeeded: position)
       return
     }
     isRejected = true
-    var fault = assembler.lookup.indicatorFault(value, codebook: book)
+    var fault = assembler.lookup.indicatorFault(value, codebook: codebook)
     fault.line = currentLine
     fault.record = Int(record)
     fault.heading = "indicator"
@@ -302,25 +337,19 @@ final class BallotDocumentHandler {
       hasBallot = true
     }
     isRejected = !ballot.isKnown
-    if !roundName.isEmpty {
-      let isOurs = roundName.withUnsafeBytes {
-        assembler.isThisRound($0, record: record, line: line)
-      }
-      if !isOurs { isRejected = true }
+    if isOtherRound {
+      _ = assembler.isThisRound(roundName.bytes, record: record, line: line)
+      isRejected = true
     }
   }
 
   private func identify(record: UInt32) -> RecordAssembler.Ballot {
-    unit.withUnsafeBytes { unit in
-      serial.withUnsafeBytes { serial in
-        assembler.ballot(
-          unit: unit, serial: serial, record: record, line: UInt32(currentLine))
-      }
-    }
+    assembler.ballot(
+      unit: unit.bytes, serial: serial.bytes, record: record, line: UInt32(currentLine))
   }
 
   private func commentHash() -> UInt32 {
-    comment.isEmpty ? 0 : comment.withUnsafeBytes { assembler.commentHash($0) }
+    comment.bytes.isEmpty ? 0 : assembler.commentHash(comment.bytes)
   }
 
   // MARK: Faults

@@ -29,6 +29,14 @@ struct XMLAttributes {
     return nil
   }
 
+  /// The value of the attribute at `index`, whatever its namespace.
+  func value(at index: Int) -> UnsafeRawBufferPointer {
+    guard let begin = base?[index &* 5 &+ 3], let end = base?[index &* 5 &+ 4] else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeRawBufferPointer(start: begin, count: end - begin)
+  }
+
   /// Replaces `bytes` by the value of `name`; false, and empty, if there is none.
   @discardableResult
   func copy(_ name: UnsafePointer<xmlChar>?, _ bytes: inout [UInt8]) -> Bool {
