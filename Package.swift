@@ -21,7 +21,6 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "kiemphieu", targets: ["kiemphieu"]),
-    .library(name: "BallotPipeline", targets: ["BallotPipeline"]),
   ],
   dependencies: [
     // The command line: options, help, exit status 64.
@@ -54,10 +53,35 @@ let package = Package(
       name: "BallotPipeline",
       dependencies: [
         "BallotModel", "RoundFolder", "BallotReading", "BallotStore", "BallotTallying",
-        "MeetingPolicy", "BallotReporting", "TestDeck", crypto, log,
+        "MeetingPolicy", "BallotReporting", "TestDeck", crypto,
       ],
       swiftSettings: house),
     .executableTarget(
       name: "kiemphieu", dependencies: ["BallotPipeline", arguments, log], swiftSettings: house),
+    .testTarget(
+      name: "BallotModelTests", dependencies: ["BallotModel"], swiftSettings: house),
+    .testTarget(
+      name: "RoundFolderTests", dependencies: ["BallotModel", "RoundFolder"],
+      swiftSettings: house),
+    .testTarget(
+      name: "BallotReadingTests", dependencies: ["BallotModel", "BallotReading", "CLibXML2"],
+      swiftSettings: house),
+    .testTarget(
+      name: "BallotStoreTests", dependencies: ["BallotModel", "BallotStore", grdb],
+      swiftSettings: house),
+    .testTarget(
+      name: "BallotTallyingTests", dependencies: ["BallotModel", "BallotTallying"],
+      swiftSettings: house),
+    .testTarget(
+      name: "MeetingPolicyTests", dependencies: ["BallotModel", "MeetingPolicy"],
+      swiftSettings: house),
+    .testTarget(
+      name: "BallotReportingTests", dependencies: ["BallotModel", "BallotReporting"],
+      swiftSettings: house),
+    .testTarget(
+      name: "TestDeckTests", dependencies: ["BallotModel", "TestDeck"], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["kiemphieu"], swiftSettings: house),
+    .testTarget(name: "ArchitectureTests", dependencies: ["BallotModel"], swiftSettings: house),
   ]
 )

@@ -28,9 +28,6 @@ extension RoundSession {
         found += try BallotFileFinder.files(below: path, named: Self.tidied(path))
       }
     }
-    if options.isDryRun {
-      return try rehearsal().bringIn(found, options: options, progress: progress)
-    }
     return try bringIn(found, options: options, progress: progress)
   }
 
@@ -69,6 +66,19 @@ extension RoundSession {
     try PipelineError.attempt { () throws(StoreError) in try database.close(round: round.id) }
   }
 
+  /// The rulings of decisions.csv that fit no record, as warnings with their lines.
+  package func rulingsWithoutRecord() throws(PipelineError) -> [RejectRow] {
+    guard !round.rulings.isEmpty else { return [] }
+    let rulings = try PipelineError.attempt { () throws(StoreError) in
+      try RoundImport(database, round: round).withoutRecord(round.rulings)
+    }
+    return rulings.map {
+      RejectRow(
+        fate: nil, file: files.rulingsPath ?? "decisions.csv",
+        fault: Fault(.rulingWithoutRecord, line: $0.line))
+    }
+  }
+
   /// Notes in the database what was done; `at` is an ISO 8601 time given by the caller.
   package func log(at: String, kind: String, detail: String) throws(PipelineError) {
     try PipelineError.attempt { () throws(StoreError) in
@@ -100,13 +110,13 @@ extension RoundSession {
       files, round: round, options: options, batches: try storedBatches())
     let round = self.round
     let database = self.database
-    let key = try PipelineError.attempt { () throws(StoreError) in
-      let work = try RoundImport(database, round: round)
-      for batch in plan.withdrawals { try work.withdraw(batch) }
-      return work
+    let work = try PipelineError.attempt { () throws(StoreError) in
+      try RoundImport(database, round: round)
     }
-    try readGroups(plan, key, options, progress)
-    try PipelineError.attempt { () throws(StoreError) in try key.apply(round.rulings) }
+    try readGroups(plan, work, options, progress)
+    if self.files.hasRulings {
+      try PipelineError.attempt { () throws(StoreError) in try work.apply(round.rulings) }
+    }
     return try report(of: plan)
   }
 
@@ -132,7 +142,10 @@ extension RoundSession {
         }
         progress(now)
       }
-      try PipelineError.attempt { () throws(StoreError) in try work.commit(target, drafts) }
+      let replaced = zip(group, drafts).filter { !$1.isRefused }.flatMap(\.0.replaced)
+      try PipelineError.attempt { () throws(StoreError) in
+        try work.commit(target, drafts, replacing: Set(replaced))
+      }
     }
   }
 

@@ -20,9 +20,11 @@ extension RoundSession {
     var files = ReportWriter(style: style).files(material)
     let manifest = Manifest(
       round: round.id, tool: Self.tool, policy: round.policy.id,
-      settings: Manifest.settings(round.settings), inputs: configuration + imports.files.map {
-        BallotReporting.FileDigest(path: $0.path, sha256: $0.sha256)
-      },
+      settings: Manifest.settings(round.settings),
+      inputs: configuration
+        + imports.files.map {
+          BallotReporting.FileDigest(path: $0.path, sha256: $0.sha256)
+        },
       outputs: files.map {
         BallotReporting.FileDigest(path: $0.path, sha256: FileDigest.text(of: $0.bytes))
       })
@@ -88,15 +90,14 @@ extension RoundSession {
       let known = (["official", "indicator"] + round.levels).joined(separator: ", ")
       throw .usage(
         LocalizedText(
-          vi: "Không có cấp \(name); có: \(known)", en: "There is no level \(name); known: \(known)"))
+          vi: "Không có cấp \(name); có: \(known)", en: "There is no level \(name); known: \(known)"
+        ))
     }
     return level
   }
 
   private var configuration: [BallotReporting.FileDigest] {
-    files.sortedPaths.map {
-      BallotReporting.FileDigest(path: $0, sha256: FileDigest.text(of: files.files[$0] ?? []))
-    }
+    files.digests.map { BallotReporting.FileDigest(path: $0.path, sha256: $0.sha256) }
   }
 
   /// The bound that lists show beside a share.

@@ -9,10 +9,9 @@ import RoundFolder
 package final class RoundSession {
   package let round: Round
   let database: BallotDatabase
-  /// The round folder's files as they are kept with the round.
-  let files: RoundFiles
+  let files: KeptFiles
 
-  private init(_ database: BallotDatabase, _ round: Round, _ files: RoundFiles) {
+  private init(_ database: BallotDatabase, _ round: Round, _ files: KeptFiles) {
     self.database = database
     self.round = round
     self.files = files
@@ -20,9 +19,11 @@ package final class RoundSession {
 
   /// Opens a round that is in the database already.
   ///
-  /// - Parameter id: needed only if the database holds several rounds.
+  /// - Parameters:
+  ///   - id: needed only if the database holds several rounds.
+  ///   - isRehearsal: work on a copy that vanishes with the process.
   package static func open(
-    database path: String, round id: String?
+    database path: String, round id: String?, isRehearsal: Bool = false
   ) throws(PipelineError) -> RoundSession {
     guard FileProbe.exists(path) else {
       throw .system(
@@ -30,33 +31,41 @@ package final class RoundSession {
           vi: "Chưa có cơ sở dữ liệu \(path); hãy chạy kiemphieu run hoặc import trước",
           en: "There is no database \(path); start with kiemphieu run or import"))
     }
-    let database = try PipelineError.attempt { () throws(StoreError) in
-      try BallotDatabase(path: path)
-    }
+    let database = try database(at: path, isRehearsal: isRehearsal)
     let rounds = try PipelineError.attempt { () throws(StoreError) in try database.rounds() }
     let chosen = try choose(id, rounds)
-    let files = RoundFiles(
-      files: try PipelineError.attempt { () throws(StoreError) in
+    let files = KeptFiles(
+      stored: try PipelineError.attempt { () throws(StoreError) in
         try database.files(of: chosen)
       })
-    return RoundSession(database, try read(files), files)
+    return RoundSession(database, try read(files.files), files)
   }
 
   /// Opens the round of `folder`, keeping its files in the database.
   ///
   /// What decides how ballots are read is frozen with the first batch; control counts, rulings,
   /// aliases and policy may still change.
+  ///
+  /// - Parameter isRehearsal: work on a copy that vanishes with the process.
   package static func open(
-    folder: String, database path: String
+    folder: String, database path: String, isRehearsal: Bool = false
   ) throws(PipelineError) -> RoundSession {
     let files = try load(folder)
     let round = try read(files)
-    let database = try PipelineError.attempt { () throws(StoreError) in
-      try BallotDatabase(path: path)
-    }
-    let session = RoundSession(database, round, files)
+    let database = try database(at: path, isRehearsal: isRehearsal)
+    let session = RoundSession(database, round, KeptFiles(files))
     try session.keepFiles()
     return session
+  }
+
+  private static func database(
+    at path: String, isRehearsal: Bool
+  ) throws(PipelineError) -> BallotDatabase {
+    try PipelineError.attempt { () throws(StoreError) in
+      guard isRehearsal else { return try BallotDatabase(path: path) }
+      guard FileProbe.exists(path) else { return try BallotDatabase(path: ":memory:") }
+      return try BallotDatabase(path: path).copy()
+    }
   }
 
   /// The round called `id` as `database` keeps it.
@@ -64,24 +73,19 @@ package final class RoundSession {
     database: BallotDatabase, round id: String
   ) throws(PipelineError) -> Round {
     let files = try PipelineError.attempt { () throws(StoreError) in try database.files(of: id) }
-    return try read(RoundFiles(files: files))
+    return try read(KeptFiles(stored: files).files)
   }
 
-  /// The same round in a copy of the database that vanishes with the process.
-  func rehearsal() throws(PipelineError) -> RoundSession {
-    let copy = try PipelineError.attempt { () throws(StoreError) in try database.copy() }
-    return RoundSession(copy, round, files)
-  }
-
-  /// Makes the output folder, once it is known that there is a round folder to read.
-  package static func prepare(folder: String, out: String) throws(PipelineError) {
+  /// Makes the output folder, if there is to be one, once it is known that there is a round folder
+  /// to read.
+  package static func prepare(folder: String, out: String?) throws(PipelineError) {
     guard FileProbe.isFolder(folder) else {
       throw .system(
         LocalizedText(
           vi: "Không có thư mục đợt \(folder)", en: "There is no round folder \(folder)"))
     }
     _ = try read(folder: folder)
-    try OutputFile.makeFolder(out)
+    if let out { try OutputFile.makeFolder(out) }
   }
 
   /// Reads a round folder without any database.
@@ -129,11 +133,13 @@ package final class RoundSession {
     let known = try PipelineError.attempt { () throws(StoreError) in
       try database.files(of: round.id)
     }
-    if !known.isEmpty, known != files.files {
+    guard known != files.stored else { return }
+    if !known.isEmpty {
       let isFrozen = try PipelineError.attempt { () throws(StoreError) in
         try database.hasBatches(round.id)
       }
-      if isFrozen, let old = try? Self.read(RoundFiles(files: known)), !old.readsAlike(round) {
+      let old = try? Self.read(KeptFiles(stored: known).files)
+      if isFrozen, let old, !old.readsAlike(round) {
         throw .round(
           LocalizedText(
             vi: "Đợt \(round.id) đã có phiếu: địa bàn, danh sách cán bộ, bộ biểu hiện và cách "
@@ -142,9 +148,8 @@ package final class RoundSession {
               + "of ballots can't change any more. Use another database to start anew"))
       }
     }
-    guard known != files.files else { return }
     try PipelineError.attempt { () throws(StoreError) in
-      try database.save(round: round.id, files: files.files)
+      try database.save(round: round.id, files: files.stored)
     }
   }
 }

@@ -17,7 +17,8 @@ final class ProgressBar: Sendable {
       guard percent > last else { return }
       last = percent
       let full = percent * Self.cells / 100
-      let bar = String(repeating: "█", count: full) + String(repeating: "░", count: Self.cells - full)
+      let bar =
+        String(repeating: "█", count: full) + String(repeating: "░", count: Self.cells - full)
       Terminal.notice("\r\(bar) \(percent) % \(progress.filesDone)/\(progress.files)")
     }
   }

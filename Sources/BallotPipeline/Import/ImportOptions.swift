@@ -16,8 +16,6 @@ package struct ImportOptions: Sendable {
   package var encoding: String?
   /// Threads that read; at least 1.
   package var jobs = 1
-  /// Reports what an import would do, and keeps nothing.
-  package var isDryRun = false
 
   package init() {}
 }

@@ -9,8 +9,6 @@ import Synchronization
 struct ImportPlan {
   private let round: Round
   private let options: ImportOptions
-  /// Batches that must be withdrawn first.
-  private(set) var withdrawals: [UInt32] = []
   private(set) var files: [PlannedFile] = []
 
   init(
@@ -34,6 +32,7 @@ struct ImportPlan {
     var scheduled: Set<String> = []
     for (file, digest) in zip(found, digests) {
       var plan = PlannedFile.Plan.read
+      var replaced: [UInt32] = []
       if let digest {
         if let batch = imported[digest.text] {
           plan = .alreadyImported(batch: batch)
@@ -45,19 +44,20 @@ struct ImportPlan {
           switch options.known {
           case .refuse: plan = .refuse(.pathImportedBefore)
           case .add: break
-          case .replace: withdrawals += earlier.map(\.id)
+          case .replace: replaced = earlier.map(\.id)
           }
         }
         if plan == .read { scheduled.insert(digest.text) }
       } else {
         plan = .refuse(.unreadableFile)
       }
-      files.append(planned(file, digest, plan))
+      files.append(planned(file, digest, plan, replacing: replaced))
     }
   }
 
   private func planned(
-    _ file: BallotFile, _ digest: FileDigest?, _ plan: PlannedFile.Plan
+    _ file: BallotFile, _ digest: FileDigest?, _ plan: PlannedFile.Plan,
+    replacing replaced: [UInt32]
   ) -> PlannedFile {
     let source = round.sources.first { PathPattern($0.files).fits(file.path) }
     var reading = FileOptions()
@@ -65,7 +65,7 @@ struct ImportPlan {
     reading.encoding = options.encoding ?? source?.encoding
     reading.constants = source?.constants ?? [:]
     return PlannedFile(
-      file: file, digest: digest, plan: plan, options: reading,
+      file: file, digest: digest, plan: plan, replaced: replaced, options: reading,
       profile: options.profile ?? source?.profile)
   }
 

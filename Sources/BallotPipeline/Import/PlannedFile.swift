@@ -12,6 +12,8 @@ struct PlannedFile: Sendable {
   var file: BallotFile
   var digest: FileDigest?
   var plan: Plan
+  /// Batches that are withdrawn when this file is brought in, and stay if it is refused.
+  var replaced: [UInt32] = []
   var options: FileOptions
   var profile: String?
 }

@@ -6,7 +6,7 @@ import CLibXML2
 ///
 /// Names are compared by address: the parser interns them in its dictionary.
 final class BallotDocumentHandler {
-  private enum State {
+  enum State {
     case start
     case ballots
     case ballot
@@ -17,20 +17,18 @@ final class BallotDocumentHandler {
     case end
   }
 
-  private typealias Name = UnsafePointer<xmlChar>
-
   /// Deeper nesting below an element that is not allowed anyway stops the parser.
   private static let deepest = 64
 
-  private let assembler: RecordAssembler
-  private var parser: xmlParserCtxtPtr?
-  private var names = XMLNames()
-  private var state = State.start
+  let assembler: RecordAssembler
+  var parser: xmlParserCtxtPtr?
+  var names = XMLNames()
+  var state = State.start
   /// How deep inside an element that is not allowed.
-  private var skipDepth = 0
+  var skipDepth = 0
   /// 0 before `none`, 1 after it, 2 after `comment`.
-  private var phase = 0
-  private(set) var isStopped = false
+  var phase = 0
+  var isStopped = false
   /// Whether the text since the last tag has been found wanting already.
   private var hasNotedText = false
 
@@ -42,9 +40,9 @@ final class BallotDocumentHandler {
   private var isSpoiled = false
   private var ballot = RecordAssembler.Ballot()
   private var hasBallot = false
-  private var assessments = 0
+  var assessments = 0
   private var emptyBallots = 0
-  private var record: UInt32 = 0
+  var record: UInt32 = 0
   private var line: UInt32 = 0
   private var official = -1
   private var isRejected = false
@@ -350,69 +348,5 @@ final class BallotDocumentHandler {
 
   private func commentHash() -> UInt32 {
     comment.bytes.isEmpty ? 0 : assembler.commentHash(comment.bytes)
-  }
-
-  // MARK: Faults
-
-  /// Refuses every attribute outside `known`, other than hints for schema validators.
-  private func allow(_ list: XMLAttributes, _ known: [UnsafePointer<xmlChar>?], _ text: String) {
-    for index in 0..<list.count {
-      if list.uri(index) == nil {
-        if known.contains(list.name(index)) { continue }
-      } else if list.uri(index) == names.instance,
-        list.name(index) == names.schemaLocation
-          || list.name(index) == names.noNamespaceSchemaLocation
-      {
-        continue
-      }
-      note(.unknownAttribute, argument: text)
-    }
-  }
-
-  private func refuse(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) {
-    skipDepth = 1
-    switch state {
-    case .start: note(.foreignRoot)
-    case .ballots: note(.unexpectedElement, argument: "ballot")
-    case .ballot: note(.unexpectedElement, argument: "assessment")
-    case .assessment:
-      note(
-        .unexpectedElement,
-        argument: phase == 0 ? "mark, none, comment" : phase == 1 ? "comment" : "</assessment>")
-    case .mark: note(.unexpectedElement, argument: "</mark>")
-    case .none: note(.unexpectedElement, argument: "</none>")
-    case .comment: note(.unexpectedElement, argument: "</comment>")
-    case .end: note(.unexpectedElement, argument: "")
-    }
-  }
-
-  private func note(_ code: FaultCode, argument: String = "") {
-    assembler.note(
-      Fault(
-        code, line: currentLine, record: currentRecord, column: currentColumn,
-        argument: argument))
-  }
-
-  /// Ordinal of the record in which the parser stands; 0 outside records.
-  private var currentRecord: Int {
-    switch state {
-    case .assessment, .mark, .none, .comment: Int(record)
-    case .start, .ballots, .ballot, .end: 0
-    }
-  }
-
-  private var currentLine: Int {
-    guard let input = parser?.pointee.input else { return 0 }
-    return Int(input.pointee.line)
-  }
-
-  private var currentColumn: Int {
-    guard let input = parser?.pointee.input else { return 0 }
-    return Int(input.pointee.col)
-  }
-
-  private func stop() {
-    isStopped = true
-    if let parser { xmlStopParser(parser) }
   }
 }

@@ -9,6 +9,10 @@ struct DecisionsReader {
   let roster: Roster?
   let faults: FaultCollector
 
+  static let columns = [
+    "unit", "serial", "official", "decision", "file", "reason", "decided-by", "decided-on",
+  ]
+
   /// What a ruling is about.
   private struct Subject: Hashable {
     var unit: Int
@@ -17,9 +21,7 @@ struct DecisionsReader {
   }
 
   func read(_ bytes: [UInt8]) -> [Ruling] {
-    let columns = Table.Columns(required: [
-      "unit", "serial", "official", "decision", "file", "reason", "decided-by", "decided-on",
-    ])
+    let columns = Table.Columns(required: Self.columns)
     guard let table = Table(bytes, file: file, columns: columns, faults: faults) else { return [] }
     var rulings: [Ruling] = []
     var bySubject: [Subject: Ruling] = [:]

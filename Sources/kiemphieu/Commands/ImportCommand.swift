@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try CommandRunner.run(global) { () throws(PipelineError) in
-      let session = try Self.open(paths, global)
+      let session = try Self.open(paths, global, isRehearsal: flags.dryRun)
       let report = try Self.bringIn(paths, session, global, flags)
       return try session.exitStatus(report)
     }
@@ -22,16 +22,19 @@ struct ImportCommand: ParsableCommand {
 
   /// The round of the round folder among `paths`, or the one in the database.
   private static func open(
-    _ paths: [String], _ global: GlobalOptions
+    _ paths: [String], _ global: GlobalOptions, isRehearsal: Bool
   ) throws(PipelineError) -> RoundSession {
     let folders = paths.filter(FileProbe.isRoundFolder)
-    guard let folder = folders.first else { return try global.openRound() }
+    guard let folder = folders.first else {
+      return try global.openRound(isRehearsal: isRehearsal)
+    }
     guard folders.count == 1 else {
       throw .usage(
         LocalizedText(
           vi: "Mỗi lần chỉ nhập một thư mục đợt", en: "Import one round folder at a time"))
     }
-    return try RoundSession.open(folder: folder, database: global.databasePath())
+    return try RoundSession.open(
+      folder: folder, database: global.databasePath(), isRehearsal: isRehearsal)
   }
 
   /// Imports with a progress bar, logs it, and prints what became of each file.
@@ -46,6 +49,12 @@ struct ImportCommand: ParsableCommand {
         at: CommandRunner.now, kind: "import", detail: "\(report.files.count) files")
     }
     Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+    if !global.quiet {
+      for row in try session.rulingsWithoutRecord() {
+        let message = FaultCatalogue.message(row.fault, global.resolvedLanguage)
+        Terminal.notice("\(row.fault.code.rawValue) \(row.file):\(row.fault.line): \(message)\n")
+      }
+    }
     return report
   }
 }

@@ -3,7 +3,8 @@ import BallotPipeline
 
 struct ReconcileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reconcile", abstract: "Issued, collected, valid, invalid, and whether they agree.")
+    commandName: "reconcile", abstract: "Issued, collected, valid, invalid, and whether they agree."
+  )
 
   @OptionGroup var global: GlobalOptions
 

@@ -17,9 +17,10 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try CommandRunner.run(global) { () throws(PipelineError) in
-      try RoundSession.prepare(folder: folder, out: out)
+      try RoundSession.prepare(folder: folder, out: flags.dryRun ? nil : out)
       let session = try RoundSession.open(
-        folder: folder, database: global.databasePath(default: "\(out)/kiemphieu.sqlite"))
+        folder: folder, database: global.databasePath(default: "\(out)/kiemphieu.sqlite"),
+        isRehearsal: flags.dryRun)
       let report = try ImportCommand.bringIn([folder], session, global, flags)
       if !flags.dryRun {
         let files = try session.writeReport(to: out, style: global.style)

@@ -27,8 +27,10 @@ extension GlobalOptions {
   }
 
   /// The round in the database.
-  func openRound() throws(PipelineError) -> RoundSession {
-    try RoundSession.open(database: databasePath(), round: round)
+  ///
+  /// - Parameter isRehearsal: work on a copy that vanishes with the process.
+  func openRound(isRehearsal: Bool = false) throws(PipelineError) -> RoundSession {
+    try RoundSession.open(database: databasePath(), round: round, isRehearsal: isRehearsal)
   }
 
   /// Sends the log to standard error at the level asked for.

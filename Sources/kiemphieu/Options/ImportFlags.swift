@@ -33,7 +33,6 @@ struct ImportFlags: ParsableArguments {
     options.profile = profile
     options.encoding = encoding
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    options.isDryRun = dryRun
     options.known = replace ? .replace : add ? .add : .refuse
     return options
   }

@@ -1,0 +1,10 @@
+import Foundation
+
+/// Where this package lies.
+enum Repository {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static let sample = root.appendingPathComponent("Samples/long-bien", isDirectory: true)
+}
