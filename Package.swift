@@ -14,13 +14,14 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "KiemPhieu",
   platforms: [.macOS(.v26)],
   products: [
-    .executable(name: "kiemphieu", targets: ["kiemphieu"]),
+    .executable(name: "kiemphieu", targets: ["kiemphieu"])
   ],
   dependencies: [
     // The command line: options, help, exit status 64.
@@ -31,23 +32,33 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     // SQLite: schema, migrations, transactions.
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    // Templates of minutes and lists on paper; escapes by default.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     // SHA-256 of files, derivation of the round's keys.
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev", "zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "BallotModel", swiftSettings: house),
     .target(
       name: "RoundFolder", dependencies: ["BallotModel", yams],
       resources: [.embedInCode("Resources")], swiftSettings: house),
     .target(
-      name: "BallotReading", dependencies: ["BallotModel", "CLibXML2"], swiftSettings: house),
+      name: "BallotReading", dependencies: ["BallotModel", "CArchive", "CLibXML2"],
+      swiftSettings: house),
     .target(
       name: "BallotStore", dependencies: ["BallotModel", grdb, crypto], swiftSettings: house),
     .target(name: "BallotTallying", dependencies: ["BallotModel"], swiftSettings: house),
     .target(name: "MeetingPolicy", dependencies: ["BallotModel"], swiftSettings: house),
-    .target(name: "BallotReporting", dependencies: ["BallotModel"], swiftSettings: house),
+    .target(
+      name: "BallotReporting", dependencies: ["BallotModel", "CXlsxWriter", mustache],
+      resources: [.embedInCode("Minutes/Templates")], swiftSettings: house),
     .target(name: "TestDeck", dependencies: ["BallotModel"], swiftSettings: house),
     .target(
       name: "BallotPipeline",
@@ -64,7 +75,7 @@ let package = Package(
       name: "RoundFolderTests", dependencies: ["BallotModel", "RoundFolder"],
       swiftSettings: house),
     .testTarget(
-      name: "BallotReadingTests", dependencies: ["BallotModel", "BallotReading", "CLibXML2"],
+      name: "BallotReadingTests", dependencies: ["BallotModel", "BallotReading", "RoundFolder", "CArchive", "CLibXML2"],
       swiftSettings: house),
     .testTarget(
       name: "BallotStoreTests", dependencies: ["BallotModel", "BallotStore", grdb],

@@ -28,7 +28,7 @@ extension RoundSession {
         found += try BallotFileFinder.files(below: path, named: Self.tidied(path))
       }
     }
-    return try bringIn(found, options: options, progress: progress)
+    return try bringIn(found.flatMap(\.contained), options: options, progress: progress)
   }
 
   /// Takes a batch out again.
@@ -106,8 +106,9 @@ extension RoundSession {
       input = copy
     }
     defer { withExtendedLifetime(input) {} }
-    let plan = ImportPlan(
-      files, round: round, options: options, batches: try storedBatches())
+    let plan = try ImportPlan(
+      files, round: round, options: options, batches: try storedBatches(),
+      shelf: ProfileShelf(self.files.files))
     let round = self.round
     let database = self.database
     let work = try PipelineError.attempt { () throws(StoreError) in

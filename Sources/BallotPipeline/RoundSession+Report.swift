@@ -14,10 +14,11 @@ extension RoundSession {
     to folder: String, style: OutputStyle
   ) throws(PipelineError) -> [String] {
     let imports = try importReport()
-    let material = ReportMaterial(
-      results: try results(), fates: imports.totals, rejects: try rejects(),
-      configuration: configuration, lower: Self.lower)
+    let material = try material(imports)
     var files = ReportWriter(style: style).files(material)
+    files += MinutesWriter(style: style).files(material)
+    try OutputFile.makeFolder(folder)
+    let workbooks = try writeWorkbooks(material, to: folder, style: style)
     let manifest = Manifest(
       round: round.id, tool: Self.tool, policy: round.policy.id,
       settings: Manifest.settings(round.settings),
@@ -25,18 +26,75 @@ extension RoundSession {
         + imports.files.map {
           BallotReporting.FileDigest(path: $0.path, sha256: $0.sha256)
         },
-      outputs: files.map {
-        BallotReporting.FileDigest(path: $0.path, sha256: FileDigest.text(of: $0.bytes))
-      })
+      outputs: workbooks
+        + files.map {
+          BallotReporting.FileDigest(path: $0.path, sha256: FileDigest.text(of: $0.bytes))
+        })
     files.append(ReportFile(path: "manifest.json", text: manifest.json))
-    try OutputFile.makeFolder(folder)
     for file in files {
       if let slash = file.path.lastIndex(of: "/") {
         try OutputFile.makeFolder("\(folder)/\(file.path[..<slash])")
       }
       try OutputFile.write(file.bytes, to: "\(folder)/\(file.path)")
     }
-    return files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (files.map(\.path) + workbooks.map(\.path)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+  }
+
+  private func material(_ imports: ImportReport) throws(PipelineError) -> ReportMaterial {
+    ReportMaterial(
+      results: try results(), fates: imports.totals, rejects: try rejects(),
+      configuration: configuration, lower: Self.lower,
+      statistics: ChartStatistics(
+        interval: Self.interval,
+        funnelLimit: { FunnelLimits.limit(target: $0, base: $1, probability: $2) }),
+      earlier: try earlierShares())
+  }
+
+  /// Writes the workbooks, which go to a file as they are made, and gives their digests.
+  private func writeWorkbooks(
+    _ material: ReportMaterial, to folder: String, style: OutputStyle
+  ) throws(PipelineError) -> [BallotReporting.FileDigest] {
+    let writer = WorkbookWriter(style: style)
+    var digests: [BallotReporting.FileDigest] = []
+    for name in ["flags.xlsx", "statistics.xlsx"] {
+      let temporary = "\(folder)/\(name).part"
+      do throws(WorkbookError) {
+        if name == "flags.xlsx" {
+          try writer.meetingList(material, to: temporary)
+        } else {
+          try writer.statistics(material, to: temporary)
+        }
+      } catch {
+        throw .system(
+          LocalizedText(vi: "Không ghi được \(name)", en: "Cannot write \(name)"))
+      }
+      try OutputFile.rename(temporary, to: "\(folder)/\(name)")
+      digests.append(
+        BallotReporting.FileDigest(
+          path: name, sha256: try FileDigest.text(ofFile: "\(folder)/\(name)")))
+    }
+    return digests
+  }
+
+  /// One official's whole picture.
+  package func official(
+    _ code: String, as format: OutputFormat, style: OutputStyle
+  ) throws(PipelineError) -> String {
+    let text = ReportWriter(style: style).official(
+      try results(), code: code, lower: Self.lower, interval: Self.interval, as: format)
+    guard let text else {
+      throw .usage(
+        LocalizedText(
+          vi: "Không có cán bộ \(code) trong đợt", en: "The round has no official \(code)"))
+    }
+    return text
+  }
+
+  /// The two-sided 95 % interval that lists and pictures show.
+  private static let interval: @Sendable (Int, Int) -> ClosedRange<Double> = { count, base in
+    WilsonInterval.of(count: count, base: base, confidence: 0.95)
   }
 
   /// The meeting list, or every official with a status.

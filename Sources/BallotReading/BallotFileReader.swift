@@ -4,9 +4,9 @@ package import BallotModel
 ///
 /// Not shared between threads; each has its own.
 package final class BallotFileReader {
-  private static let peekLength = 64 << 10
   private let lookup: RoundLookup
   private let emitter: AssessmentEmitter
+  private var parentRows = ParentRows()
 
   /// - Parameter sink: called with batches of assessments, in the file's order; those of a file
   ///   that turns out to be refused must be thrown away by the receiver.
@@ -29,33 +29,69 @@ package final class BallotFileReader {
     return assembler.reading
   }
 
+  /// Reads the main file of a profile that has a second one, for its rows only.
+  package static func parentRows(
+    of source: any ByteSource, options: FileOptions, lookup: RoundLookup
+  ) -> (reading: FileReading, rows: ParentRows) {
+    let reader = BallotFileReader(lookup: lookup) { _ in }
+    let reading = reader.read(source, options: options)
+    return (reading, reader.parentRows)
+  }
+
   private func read(
     _ source: any ByteSource, _ assembler: RecordAssembler
   ) throws(ReadingError) {
-    let peeked = try PrefixedSource(peeking: Self.peekLength, at: source)
-    let prefix = peeked.peeked
-    guard !prefix.isEmpty else { throw ReadingError(Fault(.emptyFile)) }
-    if let name = ForeignFormat.name(of: prefix) {
-      throw ReadingError(Fault(.foreignFormat, argument: name))
+    let file: OpenedFile
+    do throws(ReadingError) {
+      file = try OpenedFile(source, assembler.options)
+    } catch {
+      if error.fault.code == .unknownEncoding, let name = assembler.options.encoding {
+        assembler.reading.encoding = CanonicalText.folded(name)
+      }
+      throw error
     }
-    let text = try decodedUTF16(peeked, assembler)
-    if Self.isMarkup(text.peeked) {
+    assembler.reading.encoding = file.encoding
+    assembler.advice = file.advice
+    if let notice = file.notice { assembler.note(notice) }
+    if file.otherSheets > 0 { assembler.reading.skipped["other-sheet"] = file.otherSheets }
+    if let profile = assembler.options.profile {
+      try read(file, by: profile, assembler)
+    } else if file.isMarkup {
       assembler.reading.format = "xml"
-      try BallotDocumentReader(assembler).read(text, isDecoded: text !== peeked)
+      try BallotDocumentReader(assembler).read(file.text, isDecoded: file.isDecoded)
     } else {
-      try readTable(text, assembler)
+      try readTable(file, assembler)
+    }
+  }
+
+  /// Reads a layout that is not canonical.
+  private func read(
+    _ file: OpenedFile, by profile: ImportProfile, _ assembler: RecordAssembler
+  ) throws(ReadingError) {
+    guard file.isMarkup == (profile.format == .xml) else {
+      throw ReadingError(
+        Fault(.foreignFormat, argument: file.isMarkup ? "XML (profile: csv)" : "CSV (profile: xml)")
+      )
+    }
+    if file.isMarkup {
+      try SubmissionDocumentReader(assembler, profile).read(
+        file.text, isDecoded: file.isDecoded)
+    } else {
+      parentRows = try ProfileTableReader.read(file, assembler, profile)
     }
   }
 
   private func readTable(
-    _ peeked: PrefixedSource, _ assembler: RecordAssembler
+    _ file: OpenedFile, _ assembler: RecordAssembler
   ) throws(ReadingError) {
-    let text = try decodedUTF8(peeked, assembler)
+    let text = file.text
     var prefix = text.peeked
-    guard prefix.contains(where: { $0 > 0x20 }) else { throw ReadingError(Fault(.emptyFile)) }
+    guard file.isSheet || prefix.contains(where: { $0 > 0x20 }) else {
+      throw ReadingError(Fault(.emptyFile))
+    }
     var firstLine: UInt32 = 1
-    var delimiter: UInt8?
-    if let declared = CSVDialect.declared(prefix) {
+    var delimiter: UInt8? = file.isSheet ? 0x2C : nil
+    if !file.isSheet, let declared = CSVDialect.declared(prefix) {
       delimiter = declared.delimiter
       text.skip(declared.length)
       prefix.removeFirst(declared.length)
@@ -64,53 +100,21 @@ package final class BallotFileReader {
     guard let delimiter = delimiter ?? CSVDialect.found(prefix) else {
       throw ReadingError(Fault(.ambiguousHeading, line: 1, argument: ", ; TAB |"))
     }
-    assembler.reading.delimiter = CSVDialect.name(delimiter)
+    if !file.isSheet { assembler.reading.delimiter = CSVDialect.name(delimiter) }
     let rows = CSVRowReader(
       text, delimiter: delimiter, startingAtLine: firstLine,
       bufferSize: assembler.options.bufferSize)
+    rows.linesAreRows = file.isSheet
     var hasHeading = try rows.advance()
     while hasHeading, rows.isBlank {
       assembler.reading.skipped["blank-line", default: 0] += 1
       hasHeading = try rows.advance()
     }
     guard hasHeading else { throw ReadingError(Fault(.emptyFile)) }
-    if let fault = rows.undecodable { throw ReadingError(fault) }
+    if let fault = rows.undecodable {
+      throw ReadingError(assembler.advice.advised(fault, row: rows.row))
+    }
     guard let table = CSVBallotReader(rows, assembler) else { return }
     try table.read()
-  }
-
-  /// `peeked` as UTF-8 if its byte order mark says UTF-16, else `peeked` itself.
-  private func decodedUTF16(
-    _ peeked: PrefixedSource, _ assembler: RecordAssembler
-  ) throws(ReadingError) -> PrefixedSource {
-    let isBigEndian = peeked.peeked.starts(with: [0xFE, 0xFF])
-    guard isBigEndian || peeked.peeked.starts(with: [0xFF, 0xFE]) else { return peeked }
-    assembler.reading.encoding = "utf-16"
-    peeked.skip(2)
-    return try PrefixedSource(
-      peeking: Self.peekLength, at: UTF16Source(peeked, isBigEndian: isBigEndian))
-  }
-
-  /// `peeked` without the byte order mark of UTF-8.
-  private func decodedUTF8(
-    _ peeked: PrefixedSource, _ assembler: RecordAssembler
-  ) throws(ReadingError) -> PrefixedSource {
-    if assembler.reading.encoding != "utf-16", let name = assembler.options.encoding {
-      let named = CanonicalText.folded(name)
-      if named != "utf-8" {
-        assembler.reading.encoding = named
-        throw ReadingError(Fault(.unknownEncoding))
-      }
-    }
-    guard peeked.peeked.starts(with: [0xEF, 0xBB, 0xBF]) else { return peeked }
-    peeked.skip(3)
-    return try PrefixedSource(peeking: Self.peekLength, at: peeked)
-  }
-
-  /// Whether the first character that is not white space opens a tag.
-  private static func isMarkup(_ prefix: [UInt8]) -> Bool {
-    var bytes = prefix[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    return bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) } == 0x3C
   }
 }

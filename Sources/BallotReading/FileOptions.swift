@@ -1,3 +1,5 @@
+package import BallotModel
+
 /// How one file is to be read.
 package struct FileOptions: Sendable, Equatable {
   /// Position of the file in this import; goes into every assessment.
@@ -6,8 +8,17 @@ package struct FileOptions: Sendable, Equatable {
   package var digest: [UInt8] = []
   /// Name of the text encoding; nil to take UTF-8, or UTF-16 by its byte order mark.
   package var encoding: String?
+  /// Name of the file: with `.xlsx` or `.xlsm` it may be a workbook, with `.gz` compressed. What is
+  /// so under another name is refused for not being what it claims.
+  package var name = ""
+  /// Name of the sheet of a workbook; nil for the first that is not hidden.
+  package var sheet: String?
   /// Values that stand for a column which the file does not have: `unit`, `official`, `round`.
   package var constants: [String: String] = [:]
+  /// How a layout that is not canonical is read; nil for the canonical ones.
+  package var profile: ImportProfile?
+  /// The rows of the main file, where the profile has a second one and this may be it.
+  package var parents: ParentRows?
   /// Bytes read at a time.
   package var bufferSize = 256 << 10
 

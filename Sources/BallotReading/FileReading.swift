@@ -2,7 +2,15 @@ package import BallotModel
 
 /// What is known of a file once it has been read to its end.
 package struct FileReading: Sendable, Equatable {
-  /// `xml`, `csv-wide`, `csv-list` or `csv-long`; empty if not recognised.
+  /// A column of a table, with what an import profile makes of it.
+  package struct Column: Sendable, Equatable {
+    package var heading: String
+    /// A role, or `identity`, `key`, `parent`, `dropped`, `ignored`.
+    package var role: String
+  }
+
+  /// `xml`, `csv-wide`, `csv-list`, `csv-long` or, through a profile, `csv`; empty if not
+  /// recognised.
   package var format = ""
   package var encoding = "utf-8"
   package var delimiter: String?
@@ -13,6 +21,9 @@ package struct FileReading: Sendable, Equatable {
   /// only in the join.
   package var records: Int?
   package var ledger = FaultLedger()
+  /// What each column was taken for, and what the records say: through an import profile only.
+  package var columns: [Column] = []
+  package var outcomes: ProfileOutcomes?
 
   package init() {}
 

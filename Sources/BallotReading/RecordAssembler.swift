@@ -26,6 +26,7 @@ final class RecordAssembler {
   let emitter: AssessmentEmitter
   var reading = FileReading()
   var places = Places()
+  var advice = EncodingAdvice()
   let options: FileOptions
   private static let longestUnit = 128
   private let lastUnit = UnsafeMutablePointer<UInt8>.allocate(capacity: longestUnit)
@@ -41,7 +42,7 @@ final class RecordAssembler {
 
   deinit { lastUnit.deallocate() }
 
-  func note(_ fault: Fault) { reading.ledger.note(fault) }
+  func note(_ fault: Fault) { reading.ledger.note(advice.advised(fault)) }
 
   /// The unit and ballot named by `unit` and `serial`; faults are noted for `record`.
   func ballot(

@@ -9,6 +9,8 @@ package struct BatchDraft: Sendable, Equatable {
   package var size: Int
   package var format: String
   package var profile: String?
+  /// SHA-256 of the profile's bytes, lower-case hexadecimal.
+  package var profileDigest: String?
   package var encoding: String
   package var delimiter: String?
   package var ignoredColumns: [String]
@@ -18,7 +20,8 @@ package struct BatchDraft: Sendable, Equatable {
   package var records: Int?
 
   package init(
-    path: String, sha256: String, size: Int, format: String, profile: String?, encoding: String,
+    path: String, sha256: String, size: Int, format: String, profile: String?,
+    profileDigest: String? = nil, encoding: String,
     delimiter: String?, ignoredColumns: [String], skipped: [String: Int], ledger: FaultLedger,
     records: Int?
   ) {
@@ -27,6 +30,7 @@ package struct BatchDraft: Sendable, Equatable {
     self.size = size
     self.format = format
     self.profile = profile
+    self.profileDigest = profileDigest
     self.encoding = encoding
     self.delimiter = delimiter
     self.ignoredColumns = ignoredColumns

@@ -11,6 +11,7 @@ struct KiemPhieu: ParsableCommand {
     subcommands: [
       RunCommand.self, ImportCommand.self, WithdrawCommand.self, FlagsCommand.self,
       StatsCommand.self, ReconcileCommand.self, RejectsCommand.self, ReportCommand.self,
-      CloseCommand.self, CodebookCommand.self, PolicyCommand.self, TestDeckCommand.self,
+      CloseCommand.self, OfficialCommand.self, ProfileCommand.self, CodebookCommand.self,
+      PolicyCommand.self, TestDeckCommand.self,
     ])
 }

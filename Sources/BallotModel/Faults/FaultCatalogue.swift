@@ -35,23 +35,31 @@ package enum FaultCatalogue {
       .longWithoutSerial:
       table(code)
     case .missingUnit, .unknownUnit, .missingSerial, .missingOfficial, .unknownOfficial,
-      .officialOfAnotherUnit, .wrongFieldCount, .wrongRound, .strayQuote:
+      .officialOfAnotherUnit, .wrongFieldCount, .wrongRound, .strayQuote, .orphanRow:
       attribution(code)
     case .contradictory, .spoiled, .blankNotAllowed, .ruledInvalid, .duplicate, .conflict:
       validity(code)
     case .unknownIndicator, .indicatorOfAnotherCodebook, .unreadableCell, .unknownBallotStatus:
       value(code)
+    case .leftoverText, .marksDisagree, .mangledCell, .incompleteResponse, .totalDisagrees:
+      layout(code)
     case .collectedMoreThanIssued, .foundMoreThanIssued, .foundNotCollected, .invalidDiffers,
       .controlCountsDisorder, .spoiledAndAssessed:
       reconciliation(code)
-    case .ignoredColumn, .indicatorColumnsMissing, .emptyBallot, .rulingWithoutRecord:
+    case .ignoredColumn, .indicatorColumnsMissing, .emptyBallot, .rulingWithoutRecord, .misreadText:
       notice(code)
     }
   }
 
   /// The message of `fault`, filled in; quotes nothing that was found in a cell.
   package static func message(_ fault: Fault, _ language: Language) -> String {
-    filled(entry(fault.code).message[language], fault.argument)
+    filled(entry(fault.code).message[language], words(fault, language))
+  }
+
+  /// The argument of `fault`, in words where it is a code itself.
+  private static func words(_ fault: Fault, _ language: Language) -> String {
+    guard fault.code == .unsupportedContainer else { return fault.argument }
+    return ContainerDefect(rawValue: fault.argument)?.words[language] ?? fault.argument
   }
 
   /// What to do about `fault`; a near known code is proposed, never applied.
@@ -94,7 +102,7 @@ package enum FaultCatalogue {
         "Encodings: utf-8, utf-16, windows-1258, tcvn3, vni.")
     case .unsupportedContainer:
       error(
-        "Không mở được tệp nén {}", "The compressed file ({}) cannot be opened",
+        "Không mở được tệp nén hay sổ tính: {}", "The archive or workbook cannot be opened: {}",
         "Giải nén rồi nhập các tệp bên trong.", "Unpack it and import the files inside.")
     case .emptyFile:
       error(
@@ -222,6 +230,11 @@ package enum FaultCatalogue {
       error(
         "Phiếu ghi đợt khác; đợt này là {}", "The ballot names another round; this one is {}",
         "Nhập vào đúng đợt.", "Import it into its own round.")
+    case .orphanRow:
+      error(
+        "Không có phiếu nào mang khoá của dòng này trong tệp chính",
+        "No row of the main file has this row's key",
+        "Xuất lại cả hai tệp cùng lúc.", "Export both files again, together.")
     default:
       error(
         "Dấu ngoặc kép sai chỗ trong ô", "A quote stands in the wrong place in a cell",
@@ -257,6 +270,38 @@ package enum FaultCatalogue {
         "Same ballot and official, other content; all versions are set aside",
         "Tổ kiểm phiếu quyết định trong decisions.csv.",
         "The counting team rules in decisions.csv.")
+    }
+  }
+
+  /// What only files read through an import profile can have.
+  private static func layout(_ code: FaultCode) -> Entry {
+    switch code {
+    case .leftoverText:
+      error(
+        "Trong ô có phần chữ không phải nhãn đã biết (vị trí+độ dài: {})",
+        "Part of the cell is none of the known labels (position+length: {})",
+        "Sửa ô theo bộ biểu hiện, hoặc thêm nhãn vào aliases.csv.",
+        "Correct the cell after the codebook, or add the label to aliases.csv.")
+    case .marksDisagree:
+      error(
+        "Ô tổng hợp và các cột chi tiết không khớp nhau",
+        "The cell with all marks and the columns with one each disagree",
+        "Xuất lại tệp, hoặc sửa cho khớp.", "Export the file again, or make them agree.")
+    case .mangledCell:
+      error(
+        "Phần mềm bảng tính đã đổi ô này thành ngày hoặc số",
+        "A spreadsheet turned this cell into a date or a number",
+        "Lấy lại nội dung gốc; định dạng cột là văn bản trước khi mở.",
+        "Restore the original; format the column as text before opening it.")
+    case .incompleteResponse:
+      warning(
+        "Câu trả lời chưa hoàn tất, không tính", "The response is incomplete and is not counted",
+        "Không cần làm gì nếu người trả lời bỏ dở.", "Nothing to do if the respondent gave up.")
+    default:
+      warning(
+        "Dòng tổng cộng không bằng tổng các dòng trên nó",
+        "The row of totals is not the sum of the rows above it",
+        "Kiểm tra xem bảng có thiếu dòng không.", "Check whether rows are missing.")
     }
   }
 
@@ -329,6 +374,12 @@ package enum FaultCatalogue {
       warning(
         "Phiếu không có phần đánh giá nào", "A ballot without any assessment",
         "Nếu là phiếu hỏng, ghi status=\"spoiled\".", "If it is spoiled, say status=\"spoiled\".")
+    case .misreadText:
+      warning(
+        "Chữ trông như UTF-8 bị đọc nhầm là Windows-1252 rồi lưu lại (Nguyá»…n thay cho Nguyễn)",
+        "The text looks like UTF-8 read as Windows-1252 and saved again (Nguyá»…n for Nguyễn)",
+        "Lấy lại tệp gốc; không tự sửa ở đây.",
+        "Go back to the original file; nothing is repaired here.")
     default:
       warning(
         "Quyết định không ứng với bản ghi nào", "A ruling that fits no record",

@@ -41,11 +41,19 @@ package enum FaultCode: String, Sendable, CaseIterable, Comparable {
   case spoiled = "R11"
   case blankNotAllowed = "R12"
   case ruledInvalid = "R13"
+  /// A row of a second file whose parent row is not in the main one.
+  case orphanRow = "R14"
 
   case unknownIndicator = "V01"
   case indicatorOfAnotherCodebook = "V02"
   case unreadableCell = "V03"
   case unknownBallotStatus = "V04"
+  /// Text in a cell of marks that is none of the known labels.
+  case leftoverText = "V05"
+  /// A cell with all marks says other than the columns with one each.
+  case marksDisagree = "V06"
+  /// A cell that a spreadsheet turned into a date or a number.
+  case mangledCell = "V07"
 
   case duplicate = "C01"
   case conflict = "C02"
@@ -61,6 +69,9 @@ package enum FaultCode: String, Sendable, CaseIterable, Comparable {
   case indicatorColumnsMissing = "W02"
   case emptyBallot = "W03"
   case rulingWithoutRecord = "W04"
+  case incompleteResponse = "W05"
+  case totalDisagrees = "W06"
+  case misreadText = "W07"
 
   package static func < (left: FaultCode, right: FaultCode) -> Bool {
     left.rawValue < right.rawValue

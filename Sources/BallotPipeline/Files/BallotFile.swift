@@ -1,12 +1,21 @@
-/// A file to be imported: the path by which it is known, and where it lies.
-package struct BallotFile: Equatable, Sendable {
-  /// As listed: relative to the round folder, or as typed.
-  package var path: String
-  /// Where it is opened; "-" for standard input.
-  package var location: String
+import BallotModel
+import BallotReading
 
-  package init(path: String, location: String) {
+/// A file to be imported: the path by which it is known, and where it lies.
+struct BallotFile {
+  /// As listed: relative to the round folder, or as typed; `a.zip/inner.csv` inside a container.
+  var path: String
+  /// Where it, or its container, is opened; "-" for standard input.
+  var location: String
+  /// Its place in the container; nil for a file of its own.
+  var entry: ContainerEntry?
+  /// Why it can't be opened at all.
+  var defect: Fault?
+
+  init(path: String, location: String, entry: ContainerEntry? = nil, defect: Fault? = nil) {
     self.path = path
     self.location = location
+    self.entry = entry
+    self.defect = defect
   }
 }

@@ -1,3 +1,4 @@
+import BallotModel
 import BallotReading
 import Crypto
 
@@ -28,6 +29,13 @@ struct FileDigest: Equatable, Sendable {
       hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
     bytes = Array(hash.finalize())
+  }
+
+  /// The digest of a file that this program wrote.
+  static func text(ofFile path: String) throws(PipelineError) -> String {
+    do throws(ReadingError) { return try FileDigest(of: FileSource(path: path)).text } catch {
+      throw .system(LocalizedText(vi: "Không đọc được \(path)", en: "Cannot read \(path)"))
+    }
   }
 
   /// The digest of bytes in memory.

@@ -32,7 +32,18 @@ enum OutputFile {
       }
       written += count
     }
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw unwritable(path) }
+    guard close(descriptor) == 0 else { throw unwritable(path) }
+    try rename(temporary, to: path)
+  }
+
+  /// Gives a file that was written beside its place its name.
+  static func rename(_ temporary: String, to path: String) throws(PipelineError) {
+    #if canImport(Glibc)
+      let status = Glibc.rename(temporary, path)
+    #else
+      let status = Darwin.rename(temporary, path)
+    #endif
+    guard status == 0 else { throw unwritable(path) }
   }
 
   /// Makes `path` and the folders above it where they are missing.

@@ -20,10 +20,12 @@ struct GroupReader {
       let reader = BallotFileReader(lookup: RoundLookup(round: round, key: key)) {
         group.take($0)
       }
+      let lookup = RoundLookup(round: round, key: key)
+      let opener = SourceOpener()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
-        let draft = draft(of: files[index], number: index, reader)
+        let draft = draft(of: files[index], number: index, reader, opener, lookup)
         results.withLock { $0[index] = draft }
         done(files[index])
       }
@@ -32,34 +34,34 @@ struct GroupReader {
   }
 
   private func draft(
-    of planned: PlannedFile, number: Int, _ reader: BallotFileReader
+    of planned: PlannedFile, number: Int, _ reader: BallotFileReader, _ opener: SourceOpener,
+    _ lookup: RoundLookup
   ) -> BatchDraft {
     var reading = FileReading()
     switch planned.plan {
-    case .refuse(let code): reading.ledger.note(Fault(code))
+    case .refuse(let fault): reading.ledger.note(fault)
     case .alreadyImported: break
-    case .read: reading = read(planned, number: number, reader)
+    case .read: reading = read(planned, number: number, reader, opener, lookup)
     }
     return BatchDraft(
       path: planned.file.path, sha256: planned.digest?.text ?? "",
-      size: planned.digest?.size ?? 0, format: reading.format, profile: planned.profile,
+      size: planned.digest?.size ?? 0, format: reading.format, profile: planned.profile?.name,
+      profileDigest: planned.profile?.sha256,
       encoding: reading.encoding, delimiter: reading.delimiter,
       ignoredColumns: reading.ignoredColumns, skipped: reading.skipped, ledger: reading.ledger,
       records: reading.records)
   }
 
   private func read(
-    _ planned: PlannedFile, number: Int, _ reader: BallotFileReader
+    _ planned: PlannedFile, number: Int, _ reader: BallotFileReader, _ opener: SourceOpener,
+    _ lookup: RoundLookup
   ) -> FileReading {
     var options = planned.options
     options.file = UInt32(number)
     var reading = FileReading()
-    guard planned.profile == nil || planned.profile == "canonical" else {
-      reading.ledger.note(Fault(.unknownProfile))
-      return reading
-    }
     do throws(ReadingError) {
-      let source = DigestingSource(try FileSource(path: planned.file.location))
+      options.parents = try parents(of: planned, lookup)
+      let source = DigestingSource(try opener.open(planned.file))
       reading = reader.read(source, options: options)
       try source.drain()
       if source.digest != planned.options.digest, !reading.isRefused {
@@ -69,5 +71,23 @@ struct GroupReader {
       reading.ledger.note(error.fault)
     }
     return reading
+  }
+
+  /// The rows of the main file beside a second file of a profile with two.
+  private func parents(
+    of planned: PlannedFile, _ lookup: RoundLookup
+  ) throws(ReadingError) -> ParentRows? {
+    guard let repeats = planned.options.profile?.repeats, planned.file.entry == nil else {
+      return nil
+    }
+    let parts = planned.file.location.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = parts.last, let main = repeats.mainFile(of: String(name)) else { return nil }
+    let location = (parts.dropLast() + [main[...]]).joined(separator: "/")
+    guard FileProbe.exists(location) else { return nil }
+    var options = planned.options
+    options.name = main
+    return BallotFileReader.parentRows(
+      of: try FileSource(path: location), options: options, lookup: lookup
+    ).rows
   }
 }

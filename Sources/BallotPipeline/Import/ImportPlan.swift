@@ -11,11 +11,16 @@ struct ImportPlan {
   private let options: ImportOptions
   private(set) var files: [PlannedFile] = []
 
+  private let shelf: ProfileShelf
+  private var profiles: [String: ProfileShelf.Entry] = [:]
+
   init(
-    _ found: [BallotFile], round: Round, options: ImportOptions, batches: [StoredBatch]
-  ) {
+    _ found: [BallotFile], round: Round, options: ImportOptions, batches: [StoredBatch],
+    shelf: ProfileShelf
+  ) throws(PipelineError) {
     self.round = round
     self.options = options
+    self.shelf = shelf
     let digests = Self.digests(found, jobs: options.jobs)
     var imported: [String: UInt32] = [:]
     var withdrawn: Set<String> = []
@@ -39,34 +44,51 @@ struct ImportPlan {
         } else if scheduled.contains(digest.text) {
           plan = .alreadyImported(batch: 0)
         } else if withdrawn.contains(digest.text), options.known != .replace {
-          plan = .refuse(.withdrawnBefore)
+          plan = .refuse(Fault(.withdrawnBefore))
         } else if let earlier = byPath[file.path], file.path != "-" {
           switch options.known {
-          case .refuse: plan = .refuse(.pathImportedBefore)
+          case .refuse: plan = .refuse(Fault(.pathImportedBefore))
           case .add: break
           case .replace: replaced = earlier.map(\.id)
           }
         }
         if plan == .read { scheduled.insert(digest.text) }
       } else {
-        plan = .refuse(.unreadableFile)
+        plan = .refuse(file.defect ?? Fault(.unreadableFile))
       }
-      files.append(planned(file, digest, plan, replacing: replaced))
+      files.append(try planned(file, digest, plan, replacing: replaced))
     }
   }
 
-  private func planned(
+  private mutating func planned(
     _ file: BallotFile, _ digest: FileDigest?, _ plan: PlannedFile.Plan,
     replacing replaced: [UInt32]
-  ) -> PlannedFile {
+  ) throws(PipelineError) -> PlannedFile {
     let source = round.sources.first { PathPattern($0.files).fits(file.path) }
     var reading = FileOptions()
     reading.digest = digest?.bytes ?? []
+    reading.name = file.path
     reading.encoding = options.encoding ?? source?.encoding
     reading.constants = source?.constants ?? [:]
-    return PlannedFile(
-      file: file, digest: digest, plan: plan, replaced: replaced, options: reading,
-      profile: options.profile ?? source?.profile)
+    var planned = PlannedFile(
+      file: file, digest: digest, plan: plan, replaced: replaced, options: reading)
+    guard let name = options.profile ?? source?.profile, name != "canonical" else {
+      return planned
+    }
+    guard let entry = try profile(name) else {
+      planned.profile = (name, "")
+      if plan == .read { planned.plan = .refuse(Fault(.unknownProfile)) }
+      return planned
+    }
+    planned.profile = (name, entry.sha256)
+    planned.options.profile = entry.profile
+    return planned
+  }
+
+  private mutating func profile(_ name: String) throws(PipelineError) -> ProfileShelf.Entry? {
+    if let known = profiles[name] { return known }
+    profiles[name] = try shelf.entry(name)
+    return profiles[name]
   }
 
   /// The digest of each file; nil where it can't be read.
@@ -74,10 +96,11 @@ struct ImportPlan {
     let results = Mutex<[FileDigest?]>(Array(repeating: nil, count: files.count))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
+      let opener = SourceOpener()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
-        let digest = try? FileDigest(of: FileSource(path: files[index].location))
+        let digest = try? FileDigest(of: opener.open(files[index]))
         results.withLock { $0[index] = digest }
       }
     }

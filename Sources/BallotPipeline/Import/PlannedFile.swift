@@ -6,7 +6,7 @@ struct PlannedFile: Sendable {
   enum Plan: Equatable, Sendable {
     case read
     case alreadyImported(batch: UInt32)
-    case refuse(FaultCode)
+    case refuse(Fault)
   }
 
   var file: BallotFile
@@ -15,5 +15,6 @@ struct PlannedFile: Sendable {
   /// Batches that are withdrawn when this file is brought in, and stay if it is refused.
   var replaced: [UInt32] = []
   var options: FileOptions
-  var profile: String?
+  /// Name of the import profile, with the digest of its bytes.
+  var profile: (name: String, sha256: String)?
 }

@@ -93,7 +93,7 @@ final class CSVBallotReader {
     if heading.names.indices.contains(fault.column - 1) {
       fault.heading = heading.names[fault.column - 1]
     }
-    assembler.note(fault)
+    assembler.note(assembler.advice.advised(fault, row: rows.row))
     return false
   }
 

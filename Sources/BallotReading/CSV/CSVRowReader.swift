@@ -36,6 +36,8 @@ package final class CSVRowReader {
   package private(set) var line: UInt32 = 0
   /// Column, from 1, of the first cell with text after its closing quote; 0 if there is none.
   package private(set) var strayQuoteColumn = 0
+  /// Whether line ends inside quotes count for nothing, since a line stands for a row of a sheet.
+  package var linesAreRows = false
   private(set) var hasHighBytes = false
   private var rowStart = 0
   private var rowEnd = 0
@@ -86,7 +88,9 @@ package final class CSVRowReader {
   }
 
   /// What is buffered behind the current row; at least 16 more bytes may be read.
-  var window: (base: UnsafePointer<UInt8>, count: Int) { (UnsafePointer(base + next), filled - next) }
+  var window: (base: UnsafePointer<UInt8>, count: Int) {
+    (UnsafePointer(base + next), filled - next)
+  }
 
   /// Moves on by `count` bytes of the window, which end a row.
   func skip(_ count: Int, nextLine: UInt32) {
@@ -234,7 +238,7 @@ package final class CSVRowReader {
     rowEnd = end
     hasHighBytes = high >= 0x80
     next = lineEnd
-    nextLine = line &+ lines
+    nextLine = linesAreRows ? line : line &+ lines
     if !isLast {
       next &+= base[lineEnd] == 0x0D && lineEnd &+ 1 < filled && base[lineEnd &+ 1] == 0x0A ? 2 : 1
       nextLine &+= 1

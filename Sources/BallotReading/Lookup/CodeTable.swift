@@ -24,6 +24,8 @@ final class CodeTable {
   private var remembered = 0
   private var folded: [String: Int] = [:]
   private var aliases: [String: Int] = [:]
+  /// Codes and aliases with tones in one place; without those that are then no longer told apart.
+  private var byTone: [String: Int] = [:]
   private let codes: [(code: String, value: Int)]
 
   /// - Parameters:
@@ -41,13 +43,14 @@ final class CodeTable {
     for (code, value) in codes {
       var text = CanonicalText.composed(code)
       text.withUTF8 { insert(UnsafeRawBufferPointer($0), value) }
-      folded[CanonicalText.folded(code)] = value
+      folded[CanonicalText.caseFolded(code)] = value
     }
     for (text, code) in written {
-      if let value = folded[CanonicalText.folded(code)] {
-        aliases[CanonicalText.folded(text)] = value
+      if let value = folded[CanonicalText.caseFolded(code)] {
+        aliases[CanonicalText.caseFolded(text)] = value
       }
     }
+    addTones()
   }
 
   deinit {
@@ -75,11 +78,25 @@ final class CodeTable {
     return best
   }
 
+  /// The order in which the spellings come makes no difference.
+  private func addTones() {
+    var ambiguous: Set<String> = []
+    for (text, value) in folded.merging(aliases, uniquingKeysWith: { code, _ in code }) {
+      let key = TonePlacement.folded(text)
+      if let other = byTone.updateValue(value, forKey: key), other != value {
+        ambiguous.insert(key)
+      }
+    }
+    for key in ambiguous { byTone[key] = nil }
+  }
+
   private func slowValue(of bytes: UnsafeRawBufferPointer) -> Int {
     let trimmed = CanonicalText.trimmed(bytes)
     guard !trimmed.isEmpty else { return Self.empty }
-    let key = CanonicalText.folded(trimmed)
-    guard let value = folded[key] ?? aliases[key] else { return Self.unknown }
+    let key = CanonicalText.caseFolded(trimmed)
+    guard let value = folded[key] ?? aliases[key] ?? byTone[TonePlacement.folded(key)] else {
+      return Self.unknown
+    }
     if remembered < Self.mostRemembered {
       remembered += 1
       insert(bytes, value)

@@ -4,6 +4,10 @@ package import BallotModel
 ///
 /// Holds tables that remember spellings, so each reading thread has its own.
 package final class RoundLookup {
+  /// Names and labels, for layouts that are not canonical.
+  let round: Round
+  /// Those of the last profile that was used.
+  var profileTables: ProfileTables?
   let roundID: [UInt8]
   let foldedRoundID: String
   let settings: RoundSettings
@@ -25,6 +29,7 @@ package final class RoundLookup {
     func aliases(_ kind: Alias.Kind) -> [(String, String)] {
       round.aliases.filter { $0.kind == kind }.map { ($0.written, $0.code) }
     }
+    self.round = round
     roundID = Array(round.id.utf8)
     foldedRoundID = CanonicalText.folded(round.id)
     settings = round.settings

@@ -28,9 +28,20 @@ enum CanonicalText {
     text.precomposedStringWithCanonicalMapping
   }
 
-  /// The form by which codes, names and headings are compared: trimmed, NFC, lower case.
+  /// The form by which codes, names and headings are compared: trimmed, NFC, lower case, the tone
+  /// of `oa`, `oe`, `uy` in its older place.
   static func folded(_ bytes: UnsafeRawBufferPointer) -> String {
+    TonePlacement.folded(caseFolded(bytes))
+  }
+
+  /// The same with the tones where they were written.
+  static func caseFolded(_ bytes: UnsafeRawBufferPointer) -> String {
     composed(String(decoding: trimmed(bytes), as: UTF8.self)).lowercased()
+  }
+
+  static func caseFolded(_ text: String) -> String {
+    var copy = text
+    return copy.withUTF8 { caseFolded(UnsafeRawBufferPointer($0)) }
   }
 
   static func folded(_ text: String) -> String {

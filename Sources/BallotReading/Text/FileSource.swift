@@ -30,6 +30,13 @@ package final class FileSource: ByteSource {
     if ownsDescriptor, descriptor >= 0 { close(descriptor) }
   }
 
+  /// How many bytes the file has.
+  package func size() throws(ReadingError) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw ReadingError(Fault(.unreadableFile)) }
+    return Int(status.st_size)
+  }
+
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     while true {
       #if canImport(Glibc)

@@ -22,7 +22,10 @@ package struct NumberStyle: Sendable {
     return text
   }
 
-  package func percent(_ share: ExactShare) -> String { share.percent(mark: mark) + " %" }
+  package func percent(_ share: ExactShare) -> String { percentFigure(share) + " %" }
+
+  /// The same without its sign, for a column whose heading has it.
+  package func percentFigure(_ share: ExactShare) -> String { share.percent(mark: mark) }
 
   /// A share given in binary, such as a lower bound.
   package func percent(_ value: Double) -> String {

@@ -28,6 +28,9 @@ package struct Markup: ExpressibleByStringInterpolation, Equatable, Sendable {
     Markup(text: parts.map(\.text).joined())
   }
 
+  /// Adds `piece` without copying what is there.
+  package mutating func append(_ piece: Markup) { text += piece.text }
+
   package static func + (left: Markup, right: Markup) -> Markup {
     Markup(text: left.text + right.text)
   }

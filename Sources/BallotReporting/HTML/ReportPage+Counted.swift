@@ -22,7 +22,9 @@ extension ReportPage {
       body = body + legend
     }
     return Section(
-      anchor: "counted", title: text(.sectionCounted), body: body + notCounted + settings)
+      anchor: "counted", title: text(.sectionCounted),
+      body: body + notCounted + settings
+        + "<p class=\"soft\">\(text(.officialsElsewhere))</p>\n")
   }
 
   private func card(_ words: Words, _ number: String) -> Markup {

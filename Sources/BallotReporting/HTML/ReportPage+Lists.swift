@@ -3,9 +3,8 @@ import BallotModel
 extension ReportPage {
   /// Whom to meet, whom to watch, and of whom nothing is concluded.
   var lists: [Section] {
-    let rows = FlagRow.rows(results, all: true, lower: material.lower)
     func listed(_ statuses: Status...) -> [FlagRow] {
-      rows.filter { statuses.contains($0.official.status) }
+      flags.filter { statuses.contains($0.official.status) }
     }
     return [
       list("meeting", .sectionMeeting, listed(.meeting)),
@@ -17,13 +16,18 @@ extension ReportPage {
     let notice: Markup = "<p class=\"soft\">\(text(.notice)) \(text(.listOrder))</p>\n"
     let body: Markup =
       rows.isEmpty
-      ? "<p>\(text(.emptyList))</p>\n" : table(FlagRow.list(rows, language))
+      ? "<p>\(text(.emptyList))</p>\n"
+      : table(FlagRow.list(rows, language, names), title: text(title))
     return Section(anchor: anchor, title: counting(title, rows.count), body: notice + body)
   }
 
   private func open(_ rows: [FlagRow]) -> Section {
-    let sheet = FlagRow.names(rows)
-    let body: Markup = rows.isEmpty ? "<p>\(text(.emptyList))</p>\n" : table(sheet)
+    let body: Markup =
+      rows.isEmpty
+      ? "<p>\(text(.emptyList))</p>\n"
+      : table(
+        FlagRow.names(rows, names), title: text(.sectionOpen), atMost: PageLimits.names,
+        elsewhere: "results.json")
     return Section(
       anchor: "open", title: counting(.sectionOpen, rows.count),
       body: "<p class=\"soft\">\(text(.openNote))</p>\n" + body)

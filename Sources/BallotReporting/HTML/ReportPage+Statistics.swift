@@ -5,11 +5,13 @@ extension ReportPage {
   var levels: [Section] {
     round.levels.indices.map { level in
       let rows = AreaRow.rows(results, level: level)
+      let title = Words.sectionLevel.filled(
+        language, LevelName.of(round.levels[level], language))
       return Section(
-        anchor: "level-\(level)",
-        title: Words.sectionLevel.filled(
-          language, LevelName.of(round.levels[level], language)),
-        body: table(AreaRow.list(rows, round.settings.denominator, language)))
+        anchor: "level-\(level)", title: title,
+        body: table(
+          AreaRow.list(rows, round.settings.denominator, language, names), title: title,
+          atMost: PageLimits.rows, elsewhere: AreaFile.path(round.levels[level])))
     }
   }
 
@@ -18,11 +20,16 @@ extension ReportPage {
     let rows = IndicatorRow.rows(results)
     let codebooks = round.codebooks.sorted { ByteOrder.precedes($0.id, $1.id) }
     return codebooks.enumerated().map { place, codebook in
-      Section(
-        anchor: "codebook-\(place)",
-        title: Words.sectionIndicators.filled(language, codebook.id),
+      let own = rows.filter { $0.codebook == codebook.id }
+      let title = Words.sectionIndicators.filled(language, codebook.id)
+      let chart = FrequencyChart(
+        codebook: codebook.id, rows: own, statistics: material.statistics, language: language
+      ).chart(anchor: "frequency-\(place)")
+      return Section(
+        anchor: "codebook-\(place)", title: title,
         body: "<p class=\"soft\">\(codebook.title[language])</p>\n"
-          + table(IndicatorRow.list(rows.filter { $0.codebook == codebook.id }, language)))
+          + (chart?.render(language) ?? "")
+          + table(IndicatorRow.list(own, language, material.statistics), title: title))
     }
   }
 
@@ -35,7 +42,23 @@ extension ReportPage {
     let explained: Markup = items.isEmpty ? "" : "<ul>\n\(Markup.joined(items))</ul>\n"
     return Section(
       anchor: "reconciliation", title: text(.sectionReconciliation),
-      body: table(ReconciliationRow.table(rows)) + explained)
+      body: reconciled(rows) + explained)
+  }
+
+  /// All units; where they are too many, those that do not agree or lack a count.
+  private func reconciled(_ rows: [ReconciliationRow]) -> Markup {
+    let title = text(.sectionReconciliation)
+    let file = "reconciliation.csv"
+    guard rows.count > PageLimits.rows else {
+      return table(ReconciliationRow.table(rows), title: title)
+    }
+    let open = rows.filter { $0.result.agrees != true || !$0.result.faults.isEmpty }
+    let said = ChartWords.onlyDisagreeing.filled(
+      language, style.whole(min(open.count, PageLimits.rows)), style.whole(rows.count), file)
+    guard !open.isEmpty else { return "<p>\(said)</p>\n" }
+    return "<p>\(said)</p>\n"
+      + table(
+        ReconciliationRow.table(Array(open.prefix(PageLimits.rows))), title: title)
   }
 
   var policy: Section {
@@ -58,12 +81,13 @@ extension ReportPage {
 
   var configuration: Section {
     let rows = FileDigest.sorted(material.configuration).map { file -> Markup in
-      "<tr><td>\(file.path)</td><td class=\"digest\">\(file.sha256)</td></tr>\n"
+      "<tr><th scope=\"row\">\(file.path)</th><td class=\"digest\">\(file.sha256)</td></tr>\n"
     }
     return Section(
       anchor: "configuration", title: text(.sectionDigests),
       body: """
         <table>
+        <caption class="unseen">\(text(.sectionDigests))</caption>
         <thead><tr><th scope="col">\(text(.file))</th><th scope="col">\(text(.digest))</th></tr>\
         </thead>
         <tbody>

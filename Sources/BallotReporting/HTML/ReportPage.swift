@@ -4,6 +4,18 @@ import BallotModel
 struct ReportPage {
   let material: ReportMaterial
   let language: Language
+  /// By code; worked out once, since a city has thousands.
+  let officials: [OfficialRow]
+  let flags: [FlagRow]
+  let names: AreaNames
+
+  init(material: ReportMaterial, language: Language) {
+    self.material = material
+    self.language = language
+    flags = FlagRow.rows(material.results, all: true, lower: material.lower)
+    officials = flags.map(\.official)
+    names = AreaNames(material.results.round)
+  }
 
   var results: Results { material.results }
   var round: Round { material.results.round }
@@ -18,7 +30,7 @@ struct ReportPage {
 
   var document: String {
     let sections =
-      [counted] + lists + levels + frequencies + [
+      [counted] + lists + levels + frequencies + pictures + [
         reconciliation, policy, configuration,
       ]
     let bodies = sections.map { section -> Markup in
@@ -42,8 +54,9 @@ struct ReportPage {
       \(Stylesheet.text)</style>
       </head>
       <body>
-      \(header)\(notices)\(contents(sections))<main>
-      \(Markup.joined(bodies))</main>
+      <a class="skip" href="#main">\(text(.skip))</a>
+      \(header)\(contents(sections))<main id="main">
+      \(notices)\(Markup.joined(bodies))</main>
       </body>
       </html>
 
@@ -53,10 +66,28 @@ struct ReportPage {
 
   func text(_ words: Words) -> String { words.text[language] }
 
-  /// A table, followed by what the signs for absent figures mean if it has any.
-  func table(_ sheet: Sheet) -> Markup {
-    let table = HTMLTable(language: language).render(sheet)
-    return sheet.hasGaps ? table + legend : table
+  func text(_ words: ChartWords) -> String { words.text[language] }
+
+  /// A table, followed by what the signs for absent figures mean if it has any, and by where all of
+  /// it is if it was cut.
+  ///
+  /// - Parameters:
+  ///   - title: what the heading above says, for screen readers.
+  ///   - elsewhere: the file that has all rows.
+  func table(
+    _ sheet: Sheet, title: String, atMost limit: Int = .max, elsewhere: String = ""
+  ) -> Markup {
+    var shown = sheet
+    shown.rows = Array(sheet.rows.prefix(limit))
+    var table = HTMLTable(language: language).render(
+      shown, caption: title, isCaptionSeen: false)
+    if shown.hasGaps { table.append(legend) }
+    if shown.rows.count < sheet.rows.count {
+      let cut = ChartWords.rowsCut.filled(
+        language, style.whole(shown.rows.count), style.whole(sheet.rows.count), elsewhere)
+      table.append("<p>\(cut)</p>\n")
+    }
+    return table
   }
 
   var legend: Markup {

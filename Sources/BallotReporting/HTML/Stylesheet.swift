@@ -1,15 +1,25 @@
-/// The look of report.html: light and dark, and A4 on paper. Nothing is loaded.
+/// The look of report.html: light and dark, phone to desk, and A4 on paper. Nothing is loaded.
 enum Stylesheet {
-  static let text: Markup = """
-    :root { color-scheme: light dark; --ink: #1b1f24; --soft: #59636e; --line: #d1d9e0;
-      --paper: #ffffff; --shade: #f4f6f8; --bar: #3b6ea5; --notice: #fff6dd; --edge: #b98900; }
-    @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ec; --soft: #9aa5b1;
-      --line: #3a424b; --paper: #14181d; --shade: #1e242b; --bar: #6ea2d8; --notice: #332a10;
-      --edge: #d9a520; } }
+  static var text: Markup { colours + page + tables + pictures + small + paper }
+
+  /// Paper is always light.
+  private static var colours: Markup {
+    """
+    :root { color-scheme: light dark; \(ChartPalette.light.properties) }
+    @media screen and (prefers-color-scheme: dark) {
+      :root { \(ChartPalette.dark.properties) } }
+
+    """
+  }
+
+  private static let page: Markup = """
     * { box-sizing: border-box; }
     body { margin: 0 auto; padding: 2rem 1.5rem 4rem; max-width: 78rem; color: var(--ink);
       background: var(--paper); line-height: 1.5;
       font-family: "Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+    .skip { position: absolute; left: -100rem; }
+    .skip:focus { position: static; }
+    :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
     header p, .soft { color: var(--soft); margin: .2rem 0; }
     h1 { font-size: 1.7rem; line-height: 1.25; margin: .2rem 0 .4rem; }
     h2 { font-size: 1.25rem; margin: 2.4rem 0 .6rem; padding-bottom: .25rem;
@@ -27,34 +37,86 @@ enum Stylesheet {
     dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
     dt { color: var(--soft); }
     dd { margin: 0; }
-    .wide { overflow-x: auto; }
+
+    """
+
+  private static let tables: Markup = """
+    .wide, .plot { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: .6rem 0; }
+    caption { text-align: left; color: var(--soft); padding: .2rem 0; }
+    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden;
+      clip-path: inset(50%); white-space: nowrap; }
     th, td { text-align: left; vertical-align: top; padding: .35rem .55rem;
       border-bottom: 1px solid var(--line); }
     thead th { background: var(--shade); font-weight: 600; vertical-align: bottom; }
+    tbody th { font-weight: 600; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     th.number { white-space: normal; }
-    td.name, td.unit { min-width: 8rem; }
-    td.codebook, td.code { white-space: nowrap; }
-    td.label, td.reasons { min-width: 14rem; }
-    td ul { list-style: none; margin: 0; padding: 0; }
+    tbody .name, tbody .unit { min-width: 8rem; }
+    tbody .codebook, tbody .code { white-space: nowrap; }
+    tbody .label, tbody .reasons { min-width: 14rem; }
+    td ul, th ul { list-style: none; margin: 0; padding: 0; }
     td li + li { margin-top: .3rem; }
-    td.official li { margin: 0; white-space: nowrap; }
-    td.official li:first-child { font-weight: 600; }
-    td.official li:nth-child(2) { white-space: normal; }
-    td.indicators li { white-space: nowrap; margin: 0; }
+    tbody .official li { margin: 0; white-space: nowrap; }
+    tbody .official li + li { font-weight: 400; }
+    tbody .official li:nth-child(2) { white-space: normal; }
+    tbody .indicators { min-width: 9rem; }
+    tbody .indicators li { white-space: nowrap; margin: 0; display: inline-block; }
+    tbody .indicators li:not(:last-child) { margin-right: .8em; }
     .share { min-width: 6rem; }
     .bar { display: block; height: .35rem; margin-top: .15rem; background: var(--line);
       border-radius: .2rem; overflow: hidden; }
-    .bar b { display: block; height: 100%; background: var(--bar); }
+    .bar b { display: block; height: 100%; background: var(--mark); }
     .digest { font-family: ui-monospace, Consolas, monospace; font-size: .8rem;
       overflow-wrap: anywhere; }
+
+    """
+
+  private static let pictures: Markup = """
+    figure { margin: 1.2rem 0 .4rem; }
+    figcaption { font-size: .9rem; max-width: 56rem; }
+    figcaption p { color: var(--soft); margin: .2rem 0; }
+    details { margin: 0 0 2rem; font-size: .9rem; }
+    summary { cursor: pointer; }
+    svg { display: block; max-width: 100%; height: auto; }
+    svg text { font-size: 12px; fill: var(--ink); }
+    svg text.soft { fill: var(--soft); }
+    path { fill: none; stroke-width: 1; }
+    .grid { stroke: var(--line); }
+    .whisker, .median { stroke: var(--ink); stroke-width: 1.5px; }
+    .mark { fill: var(--mark); }
+    .dot { stroke: var(--mark); stroke-width: 6px; stroke-linecap: round; }
+    .dot.small { stroke-width: 4px; }
+    svg path.outside { fill: var(--outside); stroke: var(--paper); }
+    .target { stroke: var(--ink); }
+    .limit-inner { stroke: var(--soft); stroke-dasharray: 5 4; }
+    .limit-outer { stroke: var(--ink); stroke-width: 1.4px; }
+    .box { fill: none; stroke: var(--ink); }
+    .median { stroke-width: 3px; }
+    svg path.heat-1 { fill: var(--heat-1); }
+    svg path.heat-2 { fill: var(--heat-2); }
+    svg path.heat-3 { fill: var(--heat-3); }
+    svg path.heat-4 { fill: var(--heat-4); }
+    svg path.heat-5 { fill: var(--heat-5); }
+
+    """
+
+  private static let small: Markup = """
+    @media (max-width: 40rem) { body { padding: 1rem .8rem 3rem; } h1 { font-size: 1.35rem; }
+      nav ul { columns: 1; } dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
+      .cards div { flex: 1 1 100%; } }
+
+    """
+
+  private static let paper: Markup = """
     @page { size: A4 landscape; margin: 15mm; }
     @media print { body { padding: 0; max-width: none; font-size: 10pt; }
-      nav { display: none; } .wide { overflow: visible; } table { font-size: 8.5pt; }
-      thead { display: table-header-group; } tr, .notice, .cards { break-inside: avoid; }
-      h2 { break-after: avoid; }
-      .bar, .bar b, thead th, .notice { print-color-adjust: exact;
+      nav, details, .skip { display: none; } .wide, .plot { overflow: visible; }
+      svg { min-width: 0 !important; max-height: 165mm; }
+      table { font-size: 8.5pt; }
+      thead { display: table-header-group; } tr, .notice, .cards, figure { break-inside: avoid; }
+      h2, section > .soft { break-after: avoid; }
+      .bar, .bar b, thead th, .notice, svg { print-color-adjust: exact;
         -webkit-print-color-adjust: exact; } }
 
     """

@@ -12,15 +12,22 @@ package struct ReportMaterial: Sendable {
   package var configuration: [FileDigest]
   /// The one-sided 95 % lower bound of a count of a base.
   package var lower: @Sendable (Int, Int) -> Double
+  /// What pictures need; without it they have no intervals and no limits.
+  package var statistics: ChartStatistics?
+  /// The round that a rule compares with, if there is one.
+  package var earlier: EarlierShares?
 
   package init(
     results: Results, fates: FateCounts, rejects: [RejectRow], configuration: [FileDigest],
-    lower: @escaping @Sendable (Int, Int) -> Double
+    lower: @escaping @Sendable (Int, Int) -> Double, statistics: ChartStatistics? = nil,
+    earlier: EarlierShares? = nil
   ) {
     self.results = results
     self.fates = fates
     self.rejects = rejects
     self.configuration = configuration
     self.lower = lower
+    self.statistics = statistics
+    self.earlier = earlier
   }
 }

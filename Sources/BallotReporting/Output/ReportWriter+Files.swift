@@ -45,12 +45,13 @@ extension ReportWriter {
         text: reconciliation(results.reconciliation, in: round, as: .csv)),
       ReportFile(
         path: "rejects.csv", text: rejects(material.rejects, round: round.id, as: .csv)),
+      ReportFile(path: "datapackage.json", text: dataPackage(round)),
       ReportFile(path: "results.json", text: self.results(results, lower: material.lower)),
     ]
     for (level, name) in round.levels.enumerated() {
       files.append(
         ReportFile(
-          path: "areas-\(fileName(name)).csv", text: areas(results, level: level, as: .csv)))
+          path: AreaFile.path(name), text: areas(results, level: level, as: .csv)))
     }
     return files.sorted { ByteOrder.precedes($0.path, $1.path) }
   }
@@ -58,17 +59,5 @@ extension ReportWriter {
   /// report.html.
   package func html(_ material: ReportMaterial) -> String {
     ReportPage(material: material, language: style.language).document
-  }
-
-  /// A level's name is data: nothing in it may lead out of the folder.
-  private func fileName(_ level: String) -> String {
-    String(
-      level.unicodeScalars.map { scalar in
-        let isSafe =
-          scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || scalar.properties.generalCategory == .nonspacingMark
-          || "-_".unicodeScalars.contains(scalar)
-        return isSafe ? Character(scalar) : "_"
-      })
   }
 }

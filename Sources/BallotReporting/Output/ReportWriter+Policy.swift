@@ -14,9 +14,12 @@ extension ReportWriter {
     case .csv:
       return csv(sheet(policy))
     case .table:
-      let lines = policy.rules.map { "- \($0.id): \(RuleSentence.of($0, style.language))\n" }
+      let lines = policy.rules.map {
+        fitted("- \($0.id): \(RuleSentence.of($0, style.language))", indent: "  ") + "\n"
+      }
       return Words.policyHead.filled(style.language, policy.id, policy.title) + "\n\n"
-        + lines.joined() + "\n" + minima(policy) + "\n" + Words.notice.text[style.language] + "\n"
+        + lines.joined() + "\n" + fitted(minima(policy)) + "\n"
+        + fitted(Words.notice.text[style.language]) + "\n"
     }
   }
 

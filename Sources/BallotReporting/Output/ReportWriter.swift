@@ -45,7 +45,7 @@ package struct ReportWriter: Sendable {
         statistics(results.round, "indicator", rows.map { $0.json(style.language) }))
     case .csv: return csv(IndicatorRow.sheet(rows, style.language))
     case .table:
-      return explained(IndicatorRow.sheet(rows, style.language), results.round.policy)
+      return explained(IndicatorRow.terminal(rows, style.language), results.round.policy)
     }
   }
 
@@ -133,13 +133,14 @@ package struct ReportWriter: Sendable {
   private func explained(_ sheet: Sheet, _ policy: Policy) -> String {
     guard sheet.hasGaps else { return table(sheet) }
     let legend = Words.legend.filled(style.language, String(policy.minimumBallots))
-    return table(sheet) + "\n" + legend + "\n"
+    return table(sheet) + "\n" + fitted(legend) + "\n"
   }
 
   private func meaning(_ codes: [FaultCode]) -> String {
     guard !codes.isEmpty else { return "" }
     let lines = codes.map {
-      "\($0.rawValue)  \(FaultCatalogue.entry($0).message[style.language])\n"
+      fitted("\($0.rawValue)  \(FaultCatalogue.entry($0).message[style.language])", indent: "     ")
+        + "\n"
     }
     return "\n" + lines.joined()
   }
@@ -150,9 +151,9 @@ package struct ReportWriter: Sendable {
     for row in FlagRow.inListOrder(rows) where !row.reasons.isEmpty {
       text += "\n" + DisplayWidth.tame("\(row.official.code) \(row.official.name)") + "\n"
       for sentence in row.sentences(style.language) {
-        text += "  - " + DisplayWidth.tame(sentence) + "\n"
+        text += fitted("  - " + DisplayWidth.tame(sentence), indent: "  ") + "\n"
       }
     }
-    return text + "\n" + Words.notice.text[style.language] + "\n"
+    return text + "\n" + fitted(Words.notice.text[style.language]) + "\n"
   }
 }

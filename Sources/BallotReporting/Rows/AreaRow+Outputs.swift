@@ -72,21 +72,25 @@ extension AreaRow {
         { CodeCount.leading($0.indicators, language) }
       ),
     ]
-    return Sheet(rows, columns + statusColumns())
+    return Sheet(rows, columns + statusColumns()).leavingOut(
+      "statuses-none", "mentions", "blank", "none", "units", "statuses-on-hold", "indicators",
+      "statuses-too-few-ballots", "statuses-watch", "statuses-meeting", "marked", "code")
   }
 
   /// The same without codes, for a page; `none`, the last status, is what is left.
   static func list(
-    _ rows: [AreaRow], _ denominator: RoundSettings.Denominator, _ language: Language
+    _ rows: [AreaRow], _ denominator: RoundSettings.Denominator, _ language: Language,
+    _ names: AreaNames? = nil
   ) -> Sheet {
+    var rows = rows
+    if let names {
+      for place in rows.indices { rows[place].name = names.name(rows[place].code) }
+    }
     var sheet = table(rows, denominator, language)
     let dropped = sheet.columns.indices.filter {
       ["code", "mentions", "statuses-none"].contains(sheet.columns[$0].field)
     }
-    for place in dropped.reversed() {
-      sheet.columns.remove(at: place)
-      for row in sheet.rows.indices { sheet.rows[row].remove(at: place) }
-    }
+    for place in dropped.reversed() { sheet = sheet.without(place) }
     return sheet
   }
 }

@@ -43,6 +43,14 @@ package struct AreaRow: Equatable, Sendable {
       .sorted { ByteOrder.precedes(($0.code, $0.codebook), ($1.code, $1.codebook)) }
   }
 
+  /// The base of every share of the area; nil where withheld.
+  func base(_ denominator: RoundSettings.Denominator) -> Int? {
+    switch denominator {
+    case .counted: outline?.ballots
+    case .answered: figures.map { $0.marked + $0.none }
+    }
+  }
+
   /// Share of the ballots with at least one mark.
   func share(_ denominator: RoundSettings.Denominator) -> ExactShare? {
     switch denominator {

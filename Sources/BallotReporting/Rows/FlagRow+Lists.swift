@@ -2,11 +2,13 @@ import BallotModel
 
 extension FlagRow {
   /// A list on a page: reasons written out, and the indicators named most often.
-  static func list(_ rows: [FlagRow], _ language: Language) -> Sheet {
+  static func list(
+    _ rows: [FlagRow], _ language: Language, _ names: AreaNames? = nil
+  ) -> Sheet {
     let columns: [(Column, ((Int, FlagRow)) -> Cell)] = [
       (.number("ordinal", .ordinal), { .number($0.0) }),
       (.text("official", .official), { $0.1.identity }),
-      (.text("unit", .unit), { .text($0.1.official.unitName) }),
+      (.text("unit", .unit), { .text($0.1.official.unitName(names)) }),
       (.number("ballots", .ballots), { $0.1.official.cell(\.ballots) }),
       (.number("marked", .marked), { $0.1.official.cell(\.marked) }),
       (.number("share", .share), { $0.1.official.shareCell }),
@@ -21,13 +23,13 @@ extension FlagRow {
   }
 
   /// Officials and their status, without any figure.
-  static func names(_ rows: [FlagRow]) -> Sheet {
+  static func names(_ rows: [FlagRow], _ names: AreaNames? = nil) -> Sheet {
     let columns: [(Column, ((Int, FlagRow)) -> Cell)] = [
       (.number("ordinal", .ordinal), { .number($0.0) }),
       (.text("official", .official), { .text($0.1.official.code) }),
       (.text("name", .name), { .text($0.1.official.name) }),
       (.text("position", .position), { .text($0.1.official.position) }),
-      (.text("unit", .unit), { .text($0.1.official.unitName) }),
+      (.text("unit", .unit), { .text($0.1.official.unitName(names)) }),
       (.text("status", .status), { $0.1.statusCell }),
     ]
     return Sheet(numbered(rows), columns)

@@ -70,6 +70,7 @@ extension FlagRow {
         (.number("marked", .marked), { $0.official.cell(\.marked) }),
         (.number("share", .share), { $0.official.shareCell }),
         (.number("lower", .lower), { $0.lowerCell }),
-      ])
+      ]
+    ).leavingOut("position", "lower", "marked", "name")
   }
 }

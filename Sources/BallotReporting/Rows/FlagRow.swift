@@ -17,16 +17,19 @@ package struct FlagRow: Equatable, Sendable {
     let listed = results.officials.filter {
       all || $0.status == .meeting || $0.status == .watch
     }
-    return listed.map { result in
-      let row = OfficialRow(result, in: round)
-      let codebook = round.codebooks[round.officials[result.official].codebook]
-      return FlagRow(
-        official: row, lower: row.share.map { lower($0.count, $0.base) },
-        reasons: row.figures == nil
-          ? []
-          : result.reasons.map { ReasonRow($0, codebook: codebook, policy: round.policy) })
-    }
-    .sorted { ByteOrder.precedes($0.official.code, $1.official.code) }
+    return listed.map { FlagRow($0, in: round, lower: lower) }
+      .sorted { ByteOrder.precedes($0.official.code, $1.official.code) }
+  }
+
+  /// One official's row.
+  init(_ result: OfficialResult, in round: Round, lower: (Int, Int) -> Double) {
+    let row = OfficialRow(result, in: round)
+    let codebook = round.codebooks[round.officials[result.official].codebook]
+    official = row
+    self.lower = row.share.map { lower($0.count, $0.base) }
+    reasons =
+      row.figures == nil
+      ? [] : result.reasons.map { ReasonRow($0, codebook: codebook, policy: round.policy) }
   }
 
   /// The order of lists for people: by unit, then as in the roster; never by rate.

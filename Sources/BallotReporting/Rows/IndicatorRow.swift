@@ -29,7 +29,7 @@ package struct IndicatorRow: Equatable, Sendable {
     results.indicators.map { IndicatorRow($0, in: results.round) }
   }
 
-  private var share: ExactShare? {
+  var share: ExactShare? {
     guard let count, let base else { return nil }
     return ExactShare(count, of: base)
   }
@@ -62,8 +62,10 @@ package struct IndicatorRow: Equatable, Sendable {
       ])
   }
 
-  /// One codebook's rows, for a page.
-  static func list(_ rows: [IndicatorRow], _ language: Language) -> Sheet {
+  /// One codebook's rows, for a page, with the interval of each share where it is known how.
+  static func list(
+    _ rows: [IndicatorRow], _ language: Language, _ statistics: ChartStatistics? = nil
+  ) -> Sheet {
     Sheet(
       rows,
       [
@@ -74,6 +76,28 @@ package struct IndicatorRow: Equatable, Sendable {
         (.number("count", .ballots), { $0.count.map { .number($0) } ?? .withheld }),
         (.number("base", .base), { $0.base.map { .number($0) } ?? .withheld }),
         (.number("share", .share), { $0.count == nil ? .withheld : .share($0.share) }),
-      ])
+      ] + intervalColumns(statistics))
+  }
+
+  private static func intervalColumns(
+    _ statistics: ChartStatistics?
+  ) -> [(Column, (IndicatorRow) -> Cell)] {
+    guard let statistics else { return [] }
+    func end(_ bound: KeyPath<ClosedRange<Double>, Double>) -> (IndicatorRow) -> Cell {
+      { row in
+        guard row.count != nil else { return .withheld }
+        return .bound(row.share.map { statistics.interval($0.count, $0.base)[keyPath: bound] })
+      }
+    }
+    return [
+      (
+        Column("interval-lower", ChartWords.intervalLower.text, isNumeric: true),
+        end(\.lowerBound)
+      ),
+      (
+        Column("interval-upper", ChartWords.intervalUpper.text, isNumeric: true),
+        end(\.upperBound)
+      ),
+    ]
   }
 }

@@ -91,6 +91,7 @@ extension OfficialRow {
           .text("indicators", .leading),
           { CodeCount.leading($0.figures?.indicators, language) }
         ),
-      ])
+      ]
+    ).leavingOut("mentions", "blank", "none", "indicators", "codebook", "marked", "unit")
   }
 }

@@ -81,5 +81,8 @@ package struct OfficialRow: Equatable, Sendable {
     figures.map { .number(count($0)) } ?? .withheld
   }
 
+  /// The unit's name, told apart from its namesakes where `names` are given.
+  func unitName(_ names: AreaNames?) -> String { names?.name(unit) ?? unitName }
+
   var shareCell: Cell { figures == nil ? .withheld : .share(share) }
 }

@@ -57,6 +57,7 @@ package struct ReconciliationRow: Equatable, Sendable {
       rows,
       [
         (.text("unit", .code), { .text($0.unit) }), (.text("name", .name), { .text($0.name) }),
-      ] + figures.map { ($0.0, $0.1) })
+      ] + figures.map { ($0.0, $0.1) }
+    ).leavingOut("invalid", "valid", "name")
   }
 }

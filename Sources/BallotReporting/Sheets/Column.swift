@@ -8,6 +8,9 @@ package struct Column: Sendable {
   package var title: LocalizedText
   /// Numbers stand flush right.
   package var isNumeric: Bool
+  /// Where a terminal has no room, columns with the highest value are left out first; those with 0
+  /// never are.
+  package var expendability = 0
 
   package init(_ field: String, _ title: LocalizedText, isNumeric: Bool) {
     self.field = field

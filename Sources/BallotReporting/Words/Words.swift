@@ -1,10 +1,8 @@
-package import BallotModel
-
 /// Every word and sentence that reports show, Vietnamese before the bar and English after it.
 ///
 /// `{1}`, `{2}` … are filled by `filled(_:_:)`. Faults have their own catalogue (`FaultCatalogue`),
-/// indicators their codebook.
-package enum Words: String, CaseIterable, Sendable {
+/// the sheets that are signed theirs (`PaperWords`), indicators their codebook.
+package enum Words: String, CaseIterable, WordCatalogue {
   // Columns: officials, areas, indicators.
   case action = "Việc cần làm|Action"
   case agrees = "Khớp|Agrees"
@@ -294,23 +292,4 @@ package enum Words: String, CaseIterable, Sendable {
   case settingCrossUnitReject = "bị từ chối|rejected"
   case settingCrossUnitAllow = "được phép|allowed"
   case settingMinimum = "Số phiếu tối thiểu để nêu số liệu|Least ballots for any figure"
-
-  /// The words in both languages.
-  package var text: LocalizedText {
-    let parts = rawValue.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    return LocalizedText(vi: String(parts[0]), en: String(parts.last ?? ""))
-  }
-
-  /// The words with `{1}`, `{2}` … replaced; what is filled in is never searched again.
-  package func filled(_ language: Language, _ values: String...) -> String {
-    var filled = ""
-    var rest = Substring(text[language])
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      filled += rest[..<open]
-      let place = Int(rest[rest.index(after: open)..<close]) ?? 0
-      if values.indices.contains(place - 1) { filled += values[place - 1] }
-      rest = rest[rest.index(after: close)...]
-    }
-    return filled + rest
-  }
 }

@@ -64,12 +64,13 @@ extension BallotDatabase {
     for id in old { try forget(id, db) }
     let insertion = try db.cachedStatement(
       sql: """
-        INSERT INTO batch (round, state, path, sha256, size, format, profile, encoding, delimiter,
-          ignored_columns, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO batch (round, state, path, sha256, size, format, profile, profile_sha256,
+          encoding, delimiter,
+          ignored_columns, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insertion.execute(arguments: [
       round, draft.isRefused ? "refused" : "imported", draft.path, draft.sha256, draft.size,
-      draft.format, draft.profile, draft.encoding, draft.delimiter,
+      draft.format, draft.profile, draft.profileDigest, draft.encoding, draft.delimiter,
       StoredList.encode(draft.ignoredColumns), StoredList.encode(draft.skipped),
     ])
     guard let id = UInt32(exactly: db.lastInsertedRowID) else {

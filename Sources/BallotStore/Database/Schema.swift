@@ -48,6 +48,7 @@ enum Schema {
       size INTEGER NOT NULL,
       format TEXT NOT NULL,
       profile TEXT,
+      profile_sha256 TEXT,
       encoding TEXT NOT NULL,
       delimiter TEXT,
       ignored_columns TEXT NOT NULL,

@@ -41,4 +41,8 @@ enum RoundExpectation {
   case oneMeaning
   case oneRuling
   case fileOfKeep
+  /// A text that holds one of these places.
+  case placeholder(String)
+  /// Names joined by `/`.
+  case elementPath
 }

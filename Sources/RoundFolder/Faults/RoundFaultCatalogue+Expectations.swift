@@ -12,7 +12,7 @@ extension RoundFaultCatalogue {
       .otherRound, .thisRound, .text, .list, .mapping, .localizedText:
       valueText(expectation)
     case .parentOneAbove, .noParent, .unitOfLevel, .oneUnit, .atMost, .oneMeaning, .oneRuling,
-      .fileOfKeep, .uniqueCode:
+      .fileOfKeep, .uniqueCode, .placeholder, .elementPath:
       structureText(expectation)
     default:
       fileText(expectation)
@@ -73,6 +73,10 @@ extension RoundFaultCatalogue {
       both("Mã một địa bàn cấp \(level).", "The code of an area of level \(level).")
     case .oneUnit(let level):
       both("Ít nhất một địa bàn cấp \(level).", "At least one area of level \(level).")
+    case .placeholder(let places):
+      both("Mẫu có \(places).", "A pattern with \(places).")
+    case .elementPath:
+      both("Tên phần tử nối bằng /.", "Names of elements joined by /.")
     case .atMost(let count): both("Nhiều nhất \(count).", "At most \(count).")
     case .oneMeaning:
       both(

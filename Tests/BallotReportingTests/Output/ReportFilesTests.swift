@@ -22,8 +22,9 @@ import Testing
   @Test func `every file of the contract that needs no library is there`() {
     #expect(
       ReportWriter().files(material()).map(\.path) == [
-        "areas-city.csv", "areas-district.csv", "areas-unit.csv", "flags.csv", "indicators.csv",
-        "officials.csv", "reconciliation.csv", "rejects.csv", "report.html", "results.json",
+        "areas-city.csv", "areas-district.csv", "areas-unit.csv", "datapackage.json", "flags.csv",
+        "indicators.csv", "officials.csv", "reconciliation.csv", "rejects.csv", "report.html",
+        "results.json",
       ])
   }
 

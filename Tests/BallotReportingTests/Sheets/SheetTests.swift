@@ -58,11 +58,59 @@ import Testing
       table == """
         Name    Count   Share
         ──────  ─────  ──────
-        Đỗ, "…  1,234  12.5 %
+        Đỗ,     1,234  12.5 %
+        "An"
         =x          *       –
 
         """)
     for line in table.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= 21) }
+  }
+
+  private let spare = {
+    var sheet = Sheet(
+      columns: [
+        Column("a", LocalizedText(vi: "a", en: "Name"), isNumeric: false),
+        Column("b", LocalizedText(vi: "b", en: "First"), isNumeric: true),
+        Column("c", LocalizedText(vi: "c", en: "Second"), isNumeric: true),
+      ],
+      rows: [[.text("Cán bộ 001"), .number(12), .number(3)]])
+    sheet.columns[1].expendability = 1
+    sheet.columns[2].expendability = 2
+    return sheet
+  }()
+
+  @Test func `columns that can be spared are left out in turn and named below`() {
+    #expect(
+      TableRenderer(language: .en, width: 22).render(spare) == """
+        Name        First
+        ──────────  ─────
+        Cán bộ 001     12
+        No room for these
+        columns: Second. See
+        them with --format
+        csv.
+
+        """)
+    #expect(
+      TableRenderer(language: .en, width: 16).render(spare).hasPrefix(
+        "Name\n──────────\nCán bộ 001\n")
+    )
+  }
+
+  @Test(arguments: [nil, 25])
+  func `nothing is left out where there is room`(width: Int?) {
+    let table = TableRenderer(language: .en, width: width).render(spare)
+    #expect(table.hasPrefix("Name        First  Second\n"))
+    #expect(!table.contains("No room"))
+  }
+
+  @Test func `statuses and bars are set off by colour only if asked for`() {
+    let status = Sheet(
+      columns: [Column("status", LocalizedText(vi: "s", en: "s"), isNumeric: false)],
+      rows: [[.word("meeting", LocalizedText(vi: "Cần gặp", en: "Meeting"))]])
+    let colored = TableRenderer(language: .en, color: true).render(status)
+    #expect(colored.hasSuffix("\u{1B}[31mMeeting\u{1B}[0m\n"))
+    #expect(TableRenderer(language: .en).render(status).hasSuffix("\nMeeting\n"))
   }
 
   @Test func `long headings are broken before anything is cut`() {

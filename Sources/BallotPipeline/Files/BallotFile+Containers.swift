@@ -1,0 +1,18 @@
+import BallotModel
+import BallotReading
+
+extension BallotFile {
+  /// The files that are imported for this one: itself, or what a .gz or .zip holds.
+  ///
+  /// A container that can't be opened stays one file, which is refused with its fault.
+  var contained: [BallotFile] {
+    do throws(ReadingError) {
+      guard location != "-", try ContainerReader.kind(of: location) != nil else { return [self] }
+      return try ContainerReader(path: location).entries.map {
+        BallotFile(path: $0.path(in: path), location: location, entry: $0)
+      }
+    } catch {
+      return [BallotFile(path: path, location: location, defect: error.fault)]
+    }
+  }
+}

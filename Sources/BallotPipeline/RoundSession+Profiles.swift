@@ -1,0 +1,36 @@
+import BallotModel
+import BallotReading
+import RoundFolder
+
+extension RoundSession {
+  /// Proposes a profile for `file` by its headings, as YAML with the reasons; imports nothing.
+  ///
+  /// - Parameter session: a round whose officials and indicators help; nil without one.
+  package static func draftProfile(
+    for file: String, encoding: String?, session: RoundSession?
+  ) throws(PipelineError) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    var options = FileOptions()
+    options.name = name
+    options.encoding = encoding
+    do throws(ReadingError) {
+      return try ProfileDraft.propose(
+        for: try FileSource(path: file), name: name.split(separator: ".").first.map(String.init) ?? name,
+        options: options, round: session?.round
+      ).yaml
+    } catch {
+      throw .system(
+        LocalizedText(
+          vi: "\(file): \(FaultCatalogue.message(error.fault, .vi))",
+          en: "\(file): \(FaultCatalogue.message(error.fault, .en))"))
+    }
+  }
+
+  /// Identifiers and titles of the built-in profiles, a line each.
+  package static func profileList(_ language: Language) -> String {
+    BuiltInProfiles.identifiers.map { id in
+      let title = BuiltInProfiles.profile(id: id)?.title[language] ?? ""
+      return "\(id)\t\(title)\n"
+    }.joined()
+  }
+}

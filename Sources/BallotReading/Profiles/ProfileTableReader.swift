@@ -1,0 +1,285 @@
+import BallotModel
+
+/// Reads a table by an import profile: finds its heading, passes over what is no record, and hands
+/// on the rest row by row.
+final class ProfileTableReader {
+
+  private let rows: CSVRowReader
+  private let assembler: RecordAssembler
+  private let profile: ImportProfile
+  private let interpreter: SubmissionInterpreter
+  private let heading: ProfileHeading
+  private let parents: ParentRows?
+  private var recogniser: SkippedRowRecogniser
+  private var found = ParentRows()
+
+  /// Reads a table to its end.
+  ///
+  /// - Returns: its rows by their keys, if it is the main file of two.
+  static func read(
+    _ file: OpenedFile, _ assembler: RecordAssembler, _ profile: ImportProfile
+  ) throws(ReadingError) -> ParentRows {
+    let text = file.text
+    var prefix = text.peeked
+    guard file.isSheet || prefix.contains(where: { $0 > 0x20 }) else {
+      throw ReadingError(Fault(.emptyFile))
+    }
+    var firstLine: UInt32 = 1
+    var delimiter: UInt8? = file.isSheet ? 0x2C : nil
+    if !file.isSheet, let declared = CSVDialect.declared(prefix) {
+      delimiter = declared.delimiter
+      text.skip(declared.length)
+      prefix.removeFirst(declared.length)
+      firstLine = 2
+    }
+    guard let delimiter = delimiter ?? ProfileDialect.found(prefix, profile, assembler) else {
+      throw ReadingError(Fault(.ambiguousHeading, line: 1, argument: ", ; TAB |"))
+    }
+    if !file.isSheet { assembler.reading.delimiter = CSVDialect.name(delimiter) }
+    let rows = CSVRowReader(
+      text, delimiter: delimiter, startingAtLine: firstLine,
+      bufferSize: assembler.options.bufferSize)
+    rows.linesAreRows = file.isSheet
+    guard let reader = try ProfileTableReader(rows, assembler, profile) else {
+      return ParentRows()
+    }
+    try reader.read()
+    return reader.found
+  }
+
+  /// - Returns: nil where the heading can't be used; the faults are with the assembler.
+  private init?(
+    _ rows: CSVRowReader, _ assembler: RecordAssembler, _ profile: ImportProfile
+  ) throws(ReadingError) {
+    self.rows = rows
+    self.assembler = assembler
+    self.profile = profile
+    parents = assembler.options.parents
+    recogniser = SkippedRowRecogniser(profile)
+    let tables = assembler.lookup.tables(profile)
+    guard
+      let heading = try Self.heading(rows, assembler, profile, { tables.isIndicator($0) })
+    else { return nil }
+    self.heading = heading
+    interpreter = SubmissionInterpreter(
+      assembler, profile, canHaveParts: heading.parts.count > 1 || heading.parent != nil)
+    let line = Int(rows.line)
+    for column in heading.ignored {
+      assembler.note(
+        Fault(.ignoredColumn, line: line, column: column + 1, heading: heading.names[column]))
+    }
+    assembler.reading.ignoredColumns = heading.ignored.map { heading.names[$0] }
+    assembler.reading.columns = heading.names.indices.map { index in
+      FileReading.Column(
+        heading: heading.names[index],
+        role: heading.roles[index] ?? (heading.dropped.contains(index) ? "dropped" : "ignored"))
+    }
+    assembler.reading.format = "csv"
+    for column in heading.repeated {
+      assembler.note(
+        Fault(
+          .repeatedHeading, line: line, column: column + 1, heading: heading.names[column]))
+    }
+    if !heading.repeated.isEmpty { return nil }
+  }
+
+  /// Reads all rows after the heading.
+  private func read() throws(ReadingError) {
+    while try rows.advance() {
+      if let fault = rows.undecodable {
+        assembler.note(assembler.advice.advised(fault, row: rows.row))
+        continue
+      }
+      if rows.isBlank {
+        interpreter.skip("blank-line")
+        continue
+      }
+      readRow()
+    }
+    if !profile.isLong { assembler.reading.records = Int(interpreter.record) }
+    assembler.reading.outcomes = interpreter.outcomes
+  }
+
+  // MARK: Heading
+
+  private static func heading(
+    _ rows: CSVRowReader, _ assembler: RecordAssembler, _ profile: ImportProfile,
+    _ isIndicator: (String) -> Bool
+  ) throws(ReadingError) -> ProfileHeading? {
+    let constants = Set(profile.constants.keys).union(assembler.options.constants.keys)
+    var first: (heading: ProfileHeading, line: Int)?
+    for _ in 0..<ProfileDialect.mostTitleRows {
+      guard try rows.advance() else { break }
+      if let fault = rows.undecodable {
+        throw ReadingError(assembler.advice.advised(fault, row: rows.row))
+      }
+      if rows.isBlank {
+        assembler.reading.skipped["blank-line", default: 0] += 1
+        continue
+      }
+      let heading = ProfileHeading(
+        cells(rows), profile, constants: constants, isIndicator: isIndicator)
+      if heading.missing.isEmpty { return heading }
+      if (first?.heading.found ?? -1) < heading.found { first = (heading, Int(rows.line)) }
+      guard profile.skip.contains(.title) else { break }
+      assembler.reading.skipped["title", default: 0] += 1
+    }
+    guard let first else { throw ReadingError(Fault(.emptyFile)) }
+    for name in first.heading.missing {
+      assembler.note(
+        Fault(
+          .missingColumn, line: first.line, argument: Self.described(name, profile)))
+    }
+    return nil
+  }
+
+  /// A role, with the headings by which the profile looks for it.
+  private static func described(_ name: String, _ profile: ImportProfile) -> String {
+    guard let role = ImportProfile.Role(rawValue: name),
+      let place = profile.columns[role] ?? (role == .marks ? profile.columns[.indicator] : nil)
+    else { return name }
+    switch place {
+    case .named(let names): return "\(name) (\(names.joined(separator: " / ")))"
+    case .pattern(let names): return "\(name) (\(names.joined(separator: " / ")))"
+    case .position(let number): return "\(name) (#\(number))"
+    }
+  }
+
+  /// The texts of the current row, trimmed and NFC; a quote that only kept a spreadsheet from
+  /// reading a formula is no part of them.
+  private static func cells(_ rows: CSVRowReader) -> [String] {
+    (0..<rows.cellCount).map { index in
+      let bytes = CanonicalText.trimmed(rows.cell(index))
+      let text = String(decoding: bytes, as: UTF8.self)
+      let unguarded = text.hasPrefix("'=") ? String(text.dropFirst()) : text
+      return CanonicalText.composed(unguarded)
+    }
+  }
+
+  // MARK: Rows
+
+  private func readRow() {
+    let line = rows.line
+    let cells = Self.cells(rows)
+    if let skipped = skipped(cells) {
+      interpreter.skip(skipped.kind.rawValue)
+      if skipped.disagrees { assembler.note(Fault(.totalDisagrees, line: Int(line))) }
+      return
+    }
+    guard cells.count == heading.names.count, rows.strayQuoteColumn == 0 else {
+      var submission = Submission(line: line)
+      submission.isUnreadable = true
+      interpreter.read(submission)
+      noteLayout(cells.count)
+      return
+    }
+    var submission = submission(cells, line)
+    if profile.repeats != nil, heading.parent == nil {
+      keep(submission, cells)
+      return
+    }
+    if let parent = heading.parent { attach(&submission, to: cells[parent]) }
+    interpreter.read(submission)
+    for part in heading.parts {
+      for tick in part.ticks where interpreter.words.tick(cells[tick.column]) == .yes {
+        recogniser.count(tick.column)
+      }
+    }
+  }
+
+  private func skipped(
+    _ cells: [String]
+  ) -> (kind: ImportProfile.SkippedRow, disagrees: Bool)? {
+    guard !profile.skip.isEmpty else { return nil }
+    let official = heading.parts.first?.official
+    let hasOfficial = official.map { cells.indices.contains($0) && isOfficial(cells[$0]) } ?? false
+    let isFilled = heading.automatic.contains { cells.indices.contains($0) && !cells[$0].isEmpty }
+    return recogniser.kind(
+      cells, tickColumns: heading.parts.flatMap { $0.ticks.map(\.column) },
+      hasOfficial: hasOfficial, isFilled: isFilled)
+  }
+
+  private func isOfficial(_ text: String) -> Bool {
+    var code = interpreter.names.officialCode(text, unit: Assessment.noUnit)
+    let known = code.withUTF8 {
+      assembler.lookup.officials.value(of: UnsafeRawBufferPointer($0)) >= 0
+    }
+    return known || interpreter.names.isShared(text)
+  }
+
+  /// Says why the row that has just been rejected can't be read.
+  private func noteLayout(_ count: Int) {
+    let column = rows.strayQuoteColumn
+    var fault = Fault(
+      column > 0 ? .strayQuote : .wrongFieldCount, line: Int(rows.line),
+      record: Int(interpreter.record), column: column,
+      argument: column > 0 ? "" : "\(count) / \(heading.names.count)")
+    if heading.names.indices.contains(column - 1) { fault.heading = heading.names[column - 1] }
+    assembler.note(fault)
+  }
+
+  private func submission(_ cells: [String], _ line: UInt32) -> Submission {
+    func cell(_ column: Int?) -> Submission.Cell? {
+      column.map {
+        Submission.Cell(text: cells[$0], column: $0 + 1, heading: heading.names[$0])
+      }
+    }
+    var submission = Submission(line: line)
+    submission.unit = cell(heading.columns[.unit])
+    submission.round = cell(heading.columns[.round])
+    submission.status = cell(heading.columns[.status])
+    submission.complete = cell(heading.columns[.complete])
+    switch profile.identity {
+    case .serial: submission.serial = cell(heading.columns[.serial])
+    case .row: break
+    case .digest:
+      let text = heading.digest.map { cells[$0] }.joined(separator: "\u{1F}")
+      submission.serial = Submission.Cell(text: text, column: (heading.digest.first ?? -1) + 1)
+    }
+    submission.parts = heading.parts.map { part in
+      Submission.Part(
+        line: line,
+        official: part.named.map { Submission.Cell(text: $0, column: (part.marks ?? -1) + 1) }
+          ?? cell(part.official),
+        marks: cell(part.marks),
+        ticks: part.ticks.map { tick in
+          Submission.Tick(
+            indicator: tick.indicator,
+            cell: Submission.Cell(
+              text: cells[tick.column], column: tick.column + 1,
+              heading: heading.names[tick.column]))
+        },
+        none: cell(part.none), comment: cell(part.comment), isSlot: part.isSlot,
+        isRow: profile.isLong)
+    }
+    return submission
+  }
+
+  // MARK: Two files
+
+  /// Keeps a row of the main file: its ballot is there, its assessments are in the second file.
+  private func keep(_ submission: Submission, _ cells: [String]) {
+    interpreter.skip("repeat-parent")
+    guard let key = heading.key else { return }
+    found.add(
+      ParentRows.Row(
+        unit: submission.unit?.text, round: submission.round?.text,
+        status: submission.status?.text, complete: submission.complete?.text,
+        serial: submission.serial?.text),
+      key: cells[key])
+    interpreter.notePresence(submission)
+  }
+
+  private func attach(_ submission: inout Submission, to key: String) {
+    guard let row = parents?[key] else {
+      submission.isOrphan = true
+      return
+    }
+    func cell(_ text: String?) -> Submission.Cell? { text.map { Submission.Cell(text: $0) } }
+    if submission.unit == nil { submission.unit = cell(row.unit) }
+    if submission.round == nil { submission.round = cell(row.round) }
+    if submission.status == nil { submission.status = cell(row.status) }
+    if submission.complete == nil { submission.complete = cell(row.complete) }
+    submission.serial = cell(row.serial ?? key)
+  }
+}

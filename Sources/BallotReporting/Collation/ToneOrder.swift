@@ -1,0 +1,21 @@
+/// The order in which the six tones break ties between words of the same letters.
+package enum ToneOrder: String, CaseIterable, Sendable {
+  /// Ngang, huyền, hỏi, ngã, sắc, nặng: dictionaries and CLDR's `vi`.
+  case dictionary
+  /// Ngang, huyền, sắc, hỏi, ngã, nặng: the usual office macro.
+  case office
+
+  func rank(_ tone: VietnameseTone) -> UInt32 {
+    switch (self, tone) {
+    case (_, .ngang): 0
+    case (_, .huyen): 1
+    case (.dictionary, .hoi): 2
+    case (.dictionary, .nga): 3
+    case (.dictionary, .sac): 4
+    case (.office, .sac): 2
+    case (.office, .hoi): 3
+    case (.office, .nga): 4
+    case (_, .nang): 5
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import BallotModel
+
+/// A table of a signed sheet, as its template reads it.
+///
+/// The templates look names up by reflection: every stored property here is a name in one.
+struct PaperTable: Sendable {
+  /// How a column is set.
+  enum Setting: String, Sendable {
+    case text = "text"
+    case figure = "figure"
+    /// Short, in the middle: ordinals.
+    case middle = "middle"
+    /// Empty, to be filled in by hand.
+    case pen = "pen"
+
+    /// The attribute by which word processors, too, set the column.
+    var align: String {
+      switch self {
+      case .text, .pen: "left"
+      case .figure: "right"
+      case .middle: "center"
+      }
+    }
+  }
+
+  struct Column: Sendable {
+    var title: String
+    /// Weight among the columns until the table is made, then percent of its width.
+    var width: Int
+    var setting: Setting
+
+    init(_ title: String, _ width: Int, _ setting: Setting) {
+      self.title = title
+      self.width = width
+      self.setting = setting
+    }
+  }
+
+  struct Cell: Sendable {
+    /// A class of the page.
+    var setting: String
+    var align: String
+    var lines: [String]
+
+    init(_ setting: Setting, _ lines: [String]) {
+      self.setting = setting.rawValue
+      align = setting.align
+      self.lines = lines
+    }
+  }
+
+  struct Row: Sendable {
+    var cells: [Cell]
+  }
+
+  /// The rows of one unit, and their sum.
+  struct Group: Sendable {
+    var heading: [Heading]
+    var rows: [Row]
+    var sum: [Row]
+  }
+
+  /// The row above a group; a list of one or none, so that no name is sought further out.
+  struct Heading: Sendable {
+    var numeral: String
+    var title: String
+    /// Columns that the title takes, beside the numeral's.
+    var span: Int
+  }
+
+  let columns: [Column]
+  /// The row `(1) (2) …` below the headings; a list of one or none.
+  let numbering: [Row]
+  var groups: [Group] = []
+  var total: [Row] = []
+
+  init(_ columns: [Column], isNumbered: Bool = true) {
+    let weight = max(1, columns.reduce(0) { $0 + $1.width })
+    self.columns = columns.map { Column($0.title, $0.width * 100 / weight, $0.setting) }
+    let numbers = columns.indices.map { Cell(.middle, ["(\($0 + 1))"]) }
+    numbering = isNumbered ? [Row(cells: numbers)] : []
+  }
+
+  /// Whether a figure is kept back or missing anywhere in the table.
+  var hasGaps: Bool {
+    let rows = groups.flatMap { $0.rows + $0.sum } + total
+    return rows.contains { row in
+      row.cells.contains {
+        $0.lines == [BallotReporting.Cell.hidden] || $0.lines == [BallotReporting.Cell.absent]
+      }
+    }
+  }
+
+  /// A row with one entry per column.
+  func row(_ values: [[String]]) -> Row {
+    Row(cells: zip(columns, values).map { Cell($0.setting, $1) })
+  }
+
+  func heading(_ place: Int, _ title: String) -> Heading {
+    Heading(numeral: RomanNumeral.of(place + 1), title: title, span: columns.count - 1)
+  }
+}

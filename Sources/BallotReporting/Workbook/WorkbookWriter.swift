@@ -1,0 +1,38 @@
+import BallotModel
+
+/// flags.xlsx and statistics.xlsx; every figure comes from the rows in `Rows/`.
+///
+/// The same material gives the same bytes (with one version of the library). A file that could
+/// not be finished may be left behind: write beside the final name and rename.
+package struct WorkbookWriter: Sendable {
+  package var style: OutputStyle
+  /// Rows of one sheet before its table goes on in a further one; a sheet ends at 1 048 576.
+  private let rowsPerSheet: Int
+
+  package init(style: OutputStyle = OutputStyle(), rowsPerSheet: Int = 1_000_000) {
+    self.style = style
+    self.rowsPerSheet = max(1, min(rowsPerSheet, 1_000_000))
+  }
+
+  /// flags.xlsx: whom to meet, with room for what comes of it; whom to watch; of whom nothing is
+  /// concluded.
+  ///
+  /// - Parameter path: of the file to be written, replaced if it is there.
+  package func meetingList(
+    _ material: ReportMaterial, to path: String
+  ) throws(WorkbookError) {
+    try MeetingWorkbook(material: material, language: style.language).write(to: path)
+  }
+
+  /// statistics.xlsx: overview, officials, levels, indicators, official × indicator,
+  /// reconciliation and charts, each on its own sheet.
+  ///
+  /// - Parameter path: of the file to be written, replaced if it is there.
+  package func statistics(
+    _ material: ReportMaterial, to path: String
+  ) throws(WorkbookError) {
+    let workbook = StatisticsWorkbook(
+      material: material, language: style.language, rowsPerSheet: rowsPerSheet)
+    try workbook.write(to: path)
+  }
+}

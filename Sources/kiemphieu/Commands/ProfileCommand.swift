@@ -1,0 +1,69 @@
+import ArgumentParser
+import BallotPipeline
+
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile", abstract: "How other tools' exports are read.",
+    subcommands: [List.self, Check.self, Draft.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "The built-in profiles.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      try CommandRunner.run(global) { () throws(PipelineError) in
+        Terminal.result(RoundSession.profileList(global.resolvedLanguage))
+        return .done
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Says what importing a file by a profile would do; changes nothing.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Argument(help: "The file.")
+    var file: String
+
+    @Argument(help: "A built-in profile, one of the round folder, or a YAML file.")
+    var profile: String
+
+    func run() throws {
+      try CommandRunner.run(global) { () throws(PipelineError) in
+        let session = try global.openRound(isRehearsal: true)
+        var options = ImportOptions()
+        options.profile = profile
+        options.known = .add
+        let report = try session.importFiles([file], options: options)
+        Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+        return try session.exitStatus(report)
+      }
+    }
+  }
+
+  struct Draft: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Proposes a profile for a file, with reasons, for a person to save.")
+
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: "Text encoding: utf-8, utf-16, windows-1258, tcvn3 or vni.")
+    var encoding: String?
+
+    @Argument(help: "The file.")
+    var file: String
+
+    func run() throws {
+      try CommandRunner.run(global) { () throws(PipelineError) in
+        let hasRound = FileProbe.exists(global.databasePath())
+        let session = hasRound ? try global.openRound(isRehearsal: true) : nil
+        Terminal.result(
+          try RoundSession.draftProfile(for: file, encoding: encoding, session: session))
+        return .done
+      }
+    }
+  }
+}
