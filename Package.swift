@@ -75,7 +75,8 @@ let package = Package(
       name: "RoundFolderTests", dependencies: ["BallotModel", "RoundFolder"],
       swiftSettings: house),
     .testTarget(
-      name: "BallotReadingTests", dependencies: ["BallotModel", "BallotReading", "RoundFolder", "CArchive", "CLibXML2"],
+      name: "BallotReadingTests",
+      dependencies: ["BallotModel", "BallotReading", "RoundFolder", "CArchive", "CLibXML2"],
       swiftSettings: house),
     .testTarget(
       name: "BallotStoreTests", dependencies: ["BallotModel", "BallotStore", grdb],

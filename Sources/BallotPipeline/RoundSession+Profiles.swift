@@ -15,7 +15,8 @@ extension RoundSession {
     options.encoding = encoding
     do throws(ReadingError) {
       return try ProfileDraft.propose(
-        for: try FileSource(path: file), name: name.split(separator: ".").first.map(String.init) ?? name,
+        for: try FileSource(path: file),
+        name: name.split(separator: ".").first.map(String.init) ?? name,
         options: options, round: session?.round
       ).yaml
     } catch {
