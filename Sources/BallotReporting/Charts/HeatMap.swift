@@ -95,8 +95,3 @@ struct HeatMap {
       })
   }
 }
-
-extension String {
-  /// For the start of a heading.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
