@@ -106,55 +106,64 @@ extension RoundSession {
       input = copy
     }
     defer { withExtendedLifetime(input) {} }
+    let batches = try storedBatches()
     let plan = try ImportPlan(
-      files, round: round, options: options, batches: try storedBatches(),
+      files, round: round, options: options, batches: batches,
       shelf: ProfileShelf(self.files.files))
+    let known = Set(batches.lazy.filter { $0.state == .imported }.map(\.report.sha256))
     let round = self.round
     let database = self.database
     let work = try PipelineError.attempt { () throws(StoreError) in
       try RoundImport(database, round: round)
     }
-    try readGroups(plan, work, options, progress)
+    let digests = try readGroups(plan, work, options, progress, known: known)
     if self.files.hasRulings {
       try PipelineError.attempt { () throws(StoreError) in try work.apply(round.rulings) }
     }
-    return try report(of: plan)
+    return try report(of: plan, digests, known: known)
   }
 
+  /// Reads and commits the planned files; gives the SHA-256 of each, by path.
   private func readGroups(
     _ plan: ImportPlan, _ work: RoundImport, _ options: ImportOptions,
-    _ progress: @escaping @Sendable (ImportProgress) -> Void
-  ) throws(PipelineError) {
-    let files = plan.files.filter {
-      if case .alreadyImported = $0.plan { return false }
-      return true
-    }
-    let total = files.reduce(0) { $0 + ($1.digest?.size ?? 0) }
+    _ progress: @escaping @Sendable (ImportProgress) -> Void, known: Set<String>
+  ) throws(PipelineError) -> [String: String] {
+    let files = plan.files.filter { !$0.isKnown }
+    var digests: [String: String] = [:]
+    var broughtIn = known
+    let total = files.reduce(0) { $0 + ($1.size ?? 0) }
     let state = Mutex(
       ImportProgress(filesDone: 0, files: files.count, bytesDone: 0, bytes: total))
     let reader = GroupReader(round: round, key: work.key, jobs: options.jobs)
     for group in Self.groups(files) {
       let target = work.makeGroup()
-      let drafts = reader.read(group, into: target) { file in
+      var drafts = reader.read(group, into: target) { file in
         let now = state.withLock { state in
           state.filesDone += 1
-          state.bytesDone += file.digest?.size ?? 0
+          state.bytesDone += file.size ?? 0
           return state
         }
         progress(now)
       }
-      let replaced = zip(group, drafts).filter { !$1.isRefused }.flatMap(\.0.replaced)
+      for index in drafts.indices {
+        digests[drafts[index].path] = drafts[index].sha256
+        if drafts[index].isRefused { continue }
+        drafts[index].isCopy = !broughtIn.insert(drafts[index].sha256).inserted
+      }
+      let ready = drafts
+      let replaced = zip(group, ready).filter(\.1.isBroughtIn).flatMap(\.0.replaced)
       try PipelineError.attempt { () throws(StoreError) in
-        try work.commit(target, drafts, replacing: Set(replaced))
+        try work.commit(target, ready, replacing: Set(replaced))
       }
     }
+    return digests
   }
 
   private static func groups(_ files: [PlannedFile]) -> [[PlannedFile]] {
     var groups: [[PlannedFile]] = []
     var bytes = 0
     for file in files {
-      let size = file.digest?.size ?? 0
+      let size = file.size ?? 0
       if let last = groups.last, last.count < mostFilesInGroup, bytes + size <= mostBytesInGroup {
         groups[groups.count - 1].append(file)
         bytes += size
@@ -167,7 +176,9 @@ extension RoundSession {
   }
 
   /// The files of this import as they stand after it, whatever order they were joined in.
-  private func report(of plan: ImportPlan) throws(PipelineError) -> ImportReport {
+  private func report(
+    of plan: ImportPlan, _ digests: [String: String], known: Set<String>
+  ) throws(PipelineError) -> ImportReport {
     var byDigest: [String: StoredBatch] = [:]
     var refused: [String: StoredBatch] = [:]
     for batch in try storedBatches() {
@@ -178,26 +189,26 @@ extension RoundSession {
       }
     }
     var reports: [FileReport] = []
+    var told: Set<String> = []
     for planned in plan.files {
-      let digest = planned.digest?.text ?? ""
-      switch planned.plan {
-      case .alreadyImported:
+      let digest = digests[planned.file.path] ?? planned.digest?.text ?? ""
+      if let batch = refused[planned.file.path], batch.report.sha256 == digest {
+        reports.append(batch.report)
+      } else if !planned.isKnown, !known.contains(digest), let batch = byDigest[digest],
+        told.insert(digest).inserted
+      {
+        reports.append(batch.report)
+      } else {
         var report = FileReport(
           path: planned.file.path, sha256: digest, status: .alreadyImported)
-        if let known = byDigest[digest]?.report {
-          report.format = known.format
-          report.profile = known.profile
-          report.encoding = known.encoding
-          report.delimiter = known.delimiter
-          report.ignoredColumns = known.ignoredColumns
+        if let earlier = byDigest[digest]?.report {
+          report.format = earlier.format
+          report.profile = earlier.profile
+          report.encoding = earlier.encoding
+          report.delimiter = earlier.delimiter
+          report.ignoredColumns = earlier.ignoredColumns
         }
         reports.append(report)
-      case .read, .refuse:
-        if let batch = refused[planned.file.path], batch.report.sha256 == digest {
-          reports.append(batch.report)
-        } else if let batch = byDigest[digest] {
-          reports.append(batch.report)
-        }
       }
     }
     return ImportReport(round: round.id, files: reports)

@@ -18,6 +18,8 @@ package struct BatchDraft: Sendable, Equatable {
   package var ledger: FaultLedger
   /// Records read, where known without the join.
   package var records: Int?
+  /// Whether an earlier file of this import has the same bytes, so that nothing of it is kept.
+  package var isCopy = false
 
   package init(
     path: String, sha256: String, size: Int, format: String, profile: String?,
@@ -40,4 +42,7 @@ package struct BatchDraft: Sendable, Equatable {
   }
 
   package var isRefused: Bool { ledger.refusesFile }
+
+  /// Whether its records go in.
+  package var isBroughtIn: Bool { !isRefused && !isCopy }
 }

@@ -10,6 +10,8 @@ package struct StoredBatch: Sendable, Equatable {
 
   package var id: UInt32
   package var state: State
+  /// Bytes of the file.
+  package var size: Int
   package var report: FileReport
   package var outcome: BatchOutcome
   /// Counts of the faults found while reading, by code.

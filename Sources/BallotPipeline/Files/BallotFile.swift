@@ -12,6 +12,9 @@ struct BallotFile {
   /// Why it can't be opened at all.
   var defect: Fault?
 
+  /// Bytes of a file of its own; nil where only reading tells.
+  var size: Int? { entry == nil && defect == nil ? FileProbe.size(of: location) : nil }
+
   init(path: String, location: String, entry: ContainerEntry? = nil, defect: Fault? = nil) {
     self.path = path
     self.location = location

@@ -5,12 +5,14 @@ import Crypto
 final class DigestingSource: ByteSource {
   private let source: any ByteSource
   private var hash = SHA256()
+  private var size = 0
 
   init(_ source: any ByteSource) { self.source = source }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
     let count = try source.read(into: buffer)
     if count > 0 {
+      size += count
       hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
     return count
@@ -24,5 +26,5 @@ final class DigestingSource: ByteSource {
   }
 
   /// Of all that was read.
-  var digest: [UInt8] { Array(hash.finalize()) }
+  var digest: FileDigest { FileDigest(bytes: Array(hash.finalize()), size: size) }
 }

@@ -16,6 +16,11 @@ struct FileDigest: Equatable, Sendable {
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  init(bytes: [UInt8], size: Int) {
+    self.bytes = bytes
+    self.size = size
+  }
+
   /// Reads `source` to its end.
   init(of source: any ByteSource) throws(ReadingError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 64)

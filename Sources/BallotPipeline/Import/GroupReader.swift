@@ -17,10 +17,8 @@ struct GroupReader {
     let results = Mutex<[BatchDraft?]>(Array(repeating: nil, count: files.count))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
-      let reader = BallotFileReader(lookup: RoundLookup(round: round, key: key)) {
-        group.take($0)
-      }
       let lookup = RoundLookup(round: round, key: key)
+      let reader = BallotFileReader(lookup: lookup) { group.take($0) }
       let opener = SourceOpener()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -38,14 +36,17 @@ struct GroupReader {
     _ lookup: RoundLookup
   ) -> BatchDraft {
     var reading = FileReading()
+    var digest = planned.digest
     switch planned.plan {
-    case .refuse(let fault): reading.ledger.note(fault)
+    case .refuse(let fault):
+      reading.ledger.note(fault)
+      if digest == nil { digest = try? FileDigest(of: opener.open(planned.file)) }
     case .alreadyImported: break
-    case .read: reading = read(planned, number: number, reader, opener, lookup)
+    case .read: (reading, digest) = read(planned, number: number, reader, opener, lookup)
     }
     return BatchDraft(
-      path: planned.file.path, sha256: planned.digest?.text ?? "",
-      size: planned.digest?.size ?? 0, format: reading.format, profile: planned.profile?.name,
+      path: planned.file.path, sha256: digest?.text ?? "", size: digest?.size ?? 0,
+      format: reading.format, profile: planned.profile?.name,
       profileDigest: planned.profile?.sha256,
       encoding: reading.encoding, delimiter: reading.delimiter,
       ignoredColumns: reading.ignoredColumns, skipped: reading.skipped, ledger: reading.ledger,
@@ -55,22 +56,25 @@ struct GroupReader {
   private func read(
     _ planned: PlannedFile, number: Int, _ reader: BallotFileReader, _ opener: SourceOpener,
     _ lookup: RoundLookup
-  ) -> FileReading {
+  ) -> (reading: FileReading, digest: FileDigest?) {
     var options = planned.options
     options.file = UInt32(number)
     var reading = FileReading()
+    var digest = planned.digest
     do throws(ReadingError) {
       options.parents = try parents(of: planned, lookup)
       let source = DigestingSource(try opener.open(planned.file))
       reading = reader.read(source, options: options)
       try source.drain()
-      if source.digest != planned.options.digest, !reading.isRefused {
-        reading.ledger.note(Fault(.changedWhileRead))
-      }
+      let found = source.digest
+      let isAsPlanned =
+        digest.map { $0 == found } ?? (planned.size.map { $0 == found.size } ?? true)
+      if !isAsPlanned, !reading.isRefused { reading.ledger.note(Fault(.changedWhileRead)) }
+      digest = digest ?? found
     } catch {
       reading.ledger.note(error.fault)
     }
-    return reading
+    return (reading, digest)
   }
 
   /// The rows of the main file beside a second file of a profile with two.

@@ -21,7 +21,18 @@ struct ImportPlan {
     self.round = round
     self.options = options
     self.shelf = shelf
-    let digests = Self.digests(found, jobs: options.jobs)
+    // The digest must be known beforehand where the store may hold the same bytes, or where it is
+    // part of what records are known by; else it is found while reading, and a file is read once.
+    let sizes = found.map(\.size)
+    let known = Set(batches.map(\.size))
+    let needsAll =
+      round.settings.serials == .none || options.profile != nil || !round.sources.isEmpty
+    let wanted = zip(found, sizes).map { file, size in
+      // Of a pipe only the one reading is to be had.
+      if size == nil, file.entry == nil, file.defect == nil { return needsAll }
+      return needsAll || (size.map { known.contains($0) } ?? !batches.isEmpty)
+    }
+    let digests = Self.digests(found, wanted, jobs: options.jobs)
     var imported: [String: UInt32] = [:]
     var withdrawn: Set<String> = []
     var byPath: [String: [StoredBatch]] = [:]
@@ -34,29 +45,26 @@ struct ImportPlan {
       case .refused: break
       }
     }
-    var scheduled: Set<String> = []
-    for (file, digest) in zip(found, digests) {
+    for (index, file) in found.enumerated() {
+      let digest = digests[index]
       var plan = PlannedFile.Plan.read
       var replaced: [UInt32] = []
-      if let digest {
-        if let batch = imported[digest.text] {
-          plan = .alreadyImported(batch: batch)
-        } else if scheduled.contains(digest.text) {
-          plan = .alreadyImported(batch: 0)
-        } else if withdrawn.contains(digest.text), options.known != .replace {
-          plan = .refuse(Fault(.withdrawnBefore))
-        } else if let earlier = byPath[file.path], file.path != "-" {
-          switch options.known {
-          case .refuse: plan = .refuse(Fault(.pathImportedBefore))
-          case .add: break
-          case .replace: replaced = earlier.map(\.id)
-          }
-        }
-        if plan == .read { scheduled.insert(digest.text) }
-      } else {
+      if wanted[index], digest == nil {
         plan = .refuse(file.defect ?? Fault(.unreadableFile))
+      } else if let batch = digest.flatMap({ imported[$0.text] }) {
+        plan = .alreadyImported(batch: batch)
+      } else if let digest, withdrawn.contains(digest.text), options.known != .replace {
+        plan = .refuse(Fault(.withdrawnBefore))
+      } else if let earlier = byPath[file.path], file.path != "-" {
+        switch options.known {
+        case .refuse: plan = .refuse(Fault(.pathImportedBefore))
+        case .add: break
+        case .replace: replaced = earlier.map(\.id)
+        }
       }
-      files.append(try planned(file, digest, plan, replacing: replaced))
+      var planned = try planned(file, digest, plan, replacing: replaced)
+      planned.size = digest?.size ?? sizes[index]
+      files.append(planned)
     }
   }
 
@@ -91,8 +99,10 @@ struct ImportPlan {
     return profiles[name]
   }
 
-  /// The digest of each file; nil where it can't be read.
-  private static func digests(_ files: [BallotFile], jobs: Int) -> [FileDigest?] {
+  /// The digest of each file where it is wanted; nil where it can't be read.
+  private static func digests(
+    _ files: [BallotFile], _ wanted: [Bool], jobs: Int
+  ) -> [FileDigest?] {
     let results = Mutex<[FileDigest?]>(Array(repeating: nil, count: files.count))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
@@ -100,6 +110,7 @@ struct ImportPlan {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
+        guard wanted[index] else { continue }
         let digest = try? FileDigest(of: opener.open(files[index]))
         results.withLock { $0[index] = digest }
       }

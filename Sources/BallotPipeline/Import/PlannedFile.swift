@@ -10,6 +10,9 @@ struct PlannedFile: Sendable {
   }
 
   var file: BallotFile
+  /// Bytes, where known before the file is read.
+  var size: Int?
+  /// Nil where nothing hangs on it before the file is read: it is then found while reading.
   var digest: FileDigest?
   var plan: Plan
   /// Batches that are withdrawn when this file is brought in, and stay if it is refused.
@@ -17,4 +20,9 @@ struct PlannedFile: Sendable {
   var options: FileOptions
   /// Name of the import profile, with the digest of its bytes.
   var profile: (name: String, sha256: String)?
+
+  /// Whether the store has the same bytes.
+  var isKnown: Bool {
+    if case .alreadyImported = plan { true } else { false }
+  }
 }

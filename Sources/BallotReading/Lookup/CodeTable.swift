@@ -22,17 +22,17 @@ final class CodeTable {
   private var arenaCount = 0
   private var arenaCapacity = 1 << 12
   private var remembered = 0
-  private var folded: [String: Int] = [:]
-  private var aliases: [String: Int] = [:]
-  /// Codes and aliases with tones in one place; without those that are then no longer told apart.
-  private var byTone: [String: Int] = [:]
   private let codes: [(code: String, value: Int)]
+  private let written: [(String, String)]
+  /// Made when first a code is not found as it stands there.
+  private lazy var spellings = Spellings(codes, written)
 
   /// - Parameters:
   ///   - codes: each code with the value it stands for (0…).
   ///   - aliases: other spellings with the code they stand for; those of unknown codes are left out.
   init(codes: [(code: String, value: Int)], aliases written: [(String, String)] = []) {
     self.codes = codes
+    self.written = written
     var size = 16
     while size < codes.count * 2 { size *= 2 }
     slots = .allocate(capacity: size)
@@ -43,14 +43,7 @@ final class CodeTable {
     for (code, value) in codes {
       var text = CanonicalText.composed(code)
       text.withUTF8 { insert(UnsafeRawBufferPointer($0), value) }
-      folded[CanonicalText.caseFolded(code)] = value
     }
-    for (text, code) in written {
-      if let value = folded[CanonicalText.caseFolded(code)] {
-        aliases[CanonicalText.caseFolded(text)] = value
-      }
-    }
-    addTones()
   }
 
   deinit {
@@ -78,23 +71,10 @@ final class CodeTable {
     return best
   }
 
-  /// The order in which the spellings come makes no difference.
-  private func addTones() {
-    var ambiguous: Set<String> = []
-    for (text, value) in folded.merging(aliases, uniquingKeysWith: { code, _ in code }) {
-      let key = TonePlacement.folded(text)
-      if let other = byTone.updateValue(value, forKey: key), other != value {
-        ambiguous.insert(key)
-      }
-    }
-    for key in ambiguous { byTone[key] = nil }
-  }
-
   private func slowValue(of bytes: UnsafeRawBufferPointer) -> Int {
     let trimmed = CanonicalText.trimmed(bytes)
     guard !trimmed.isEmpty else { return Self.empty }
-    let key = CanonicalText.caseFolded(trimmed)
-    guard let value = folded[key] ?? aliases[key] ?? byTone[TonePlacement.folded(key)] else {
+    guard let value = spellings.value(of: CanonicalText.caseFolded(trimmed)) else {
       return Self.unknown
     }
     if remembered < Self.mostRemembered {

@@ -51,7 +51,8 @@ extension BallotDatabase {
     if state == .imported { report.fates = outcome.fates(records: outcome.records) }
     report.faults = counts.merging(state == .imported ? outcome.faults : [:]) { $0 + $1 }
     return StoredBatch(
-      id: row["id"], state: state, report: report, outcome: outcome, readingFaults: counts)
+      id: row["id"], state: state, size: row["size"], report: report, outcome: outcome,
+      readingFaults: counts)
   }
 
   /// Inserts the row, faults and counts of a draft, in place of what an earlier refusal of the same

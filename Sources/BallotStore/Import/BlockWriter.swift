@@ -6,29 +6,64 @@ import GRDB
 /// writes them.
 final class BlockWriter {
   private static let partitionCount = 128
-  private static let chunk = 1024
-  private let partitions: SpillingPartitions<CountedMarks>
-  private let officials: Int
+  private static let chunk = 16 << 10
+  private static let memory = 4 << 20
+  /// Three varints and the marks.
+  private static let most = 3 * 10 + 8
+  private let spool: PartitionedSpool
+  /// Officials in one partition.
+  private let width: UInt32
 
   init(officials: Int, folder: String) {
-    self.officials = max(1, officials)
-    partitions = SpillingPartitions(
-      count: Self.partitionCount, chunk: Self.chunk, folder: folder)
+    width = UInt32(max(1, (officials + Self.partitionCount - 1) / Self.partitionCount))
+    spool = PartitionedSpool(
+      partitions: Self.partitionCount, chunk: Self.chunk, memory: Self.memory, folder: folder)
   }
 
   func add(_ counted: [CountedMarks]) throws(StoreError) {
     for item in counted {
-      try partitions.append(
-        item, to: Int(item.official) &* Self.partitionCount / officials)
+      let partition = Int(item.official / width)
+      var end = try spool.room(Self.most, in: partition)
+      end = VarInt.write(
+        UInt64(item.official % width) &<< 3 | UInt64(item.kindCode), to: end)
+      end = VarInt.write(UInt64(item.batch), to: end)
+      if item.kindCode == AssessmentKind.marked.rawValue {
+        end = VarInt.write(item.marks, to: end)
+      }
+      spool.fill(partition, to: end)
     }
+  }
+
+  private func load(_ partition: Int) throws(StoreError) -> [CountedMarks] {
+    let items = try spool.load(partition) { bytes throws(StoreError) -> [CountedMarks]? in
+      var items: [CountedMarks] = []
+      items.reserveCapacity(bytes.count / 6)
+      var at = 0
+      while at < bytes.count {
+        guard let head = VarInt.read(bytes, &at), let batch = VarInt.read(bytes, &at) else {
+          return nil
+        }
+        var item = CountedMarks(
+          marks: 0, official: UInt32(partition) * width + UInt32(head >> 3), batch: UInt32(batch),
+          kindCode: UInt8(head & 7))
+        if item.kindCode == AssessmentKind.marked.rawValue {
+          guard let marks = VarInt.read(bytes, &at) else { return nil }
+          item.marks = marks
+        }
+        items.append(item)
+      }
+      return items
+    }
+    guard let items else { throw .temporaryFile }
+    return items
   }
 
   /// Writes one row per official and batch.
   func write(round: String, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO block (official, batch, round, masks) VALUES (?, ?, ?, ?)")
-    for partition in 0..<Self.partitionCount where partitions.count(of: partition) > 0 {
-      let sorted = Self.byOfficial(try partitions.load(partition))
+    for partition in 0..<Self.partitionCount where spool.count(of: partition) > 0 {
+      let sorted = Self.byOfficial(try load(partition))
       var start = 0
       while start < sorted.count {
         var end = start + 1

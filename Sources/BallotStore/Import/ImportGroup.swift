@@ -7,15 +7,14 @@ import Foundation
 package final class ImportGroup: @unchecked Sendable {
   /// Ranges of ballots, by the top bits of their hash.
   static let ranges = 256
-  private static let chunk = 512
 
   private let lock = NSLock()
-  private let partitions: SpillingPartitions<Assessment>
+  private let spool: AssessmentSpool
   private var failure: StoreError?
   private var alone: [UInt32: Int] = [:]
 
-  init(folder: String) {
-    partitions = SpillingPartitions(count: Self.ranges, chunk: Self.chunk, folder: folder)
+  init(officialUnits: [UInt32], folder: String) {
+    spool = AssessmentSpool(ranges: Self.ranges, officialUnits: officialUnits, folder: folder)
   }
 
   /// Takes assessments whose `file` is the position of their draft in this group; all but rejected
@@ -30,7 +29,7 @@ package final class ImportGroup: @unchecked Sendable {
           alone[assessment.file, default: 0] += 1
           continue
         }
-        try partitions.append(assessment, to: Self.range(of: assessment.ballot))
+        try spool.append(assessment, to: Self.range(of: assessment.ballot))
       }
     } catch {
       failure = error
@@ -50,10 +49,11 @@ package final class ImportGroup: @unchecked Sendable {
   static func range(of ballot: UInt64) -> Int { Int(truncatingIfNeeded: ballot &>> 56) }
 
   /// Assessments that were kept.
-  var count: Int { partitions.count }
+  var count: Int { spool.count }
 
-  func load(_ range: Int) throws(StoreError) -> [Assessment] {
+  /// Calls `body` with each assessment that was kept in `range`.
+  func load(_ range: Int, _ body: (Assessment) -> Void) throws(StoreError) {
     if let failure { throw failure }
-    return try partitions.load(range)
+    try spool.load(range, body)
   }
 }

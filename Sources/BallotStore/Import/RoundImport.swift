@@ -22,7 +22,9 @@ package final class RoundImport {
   }
 
   /// A group for the next files.
-  package func makeGroup() -> ImportGroup { ImportGroup(folder: database.folder) }
+  package func makeGroup() -> ImportGroup {
+    ImportGroup(officialUnits: officialUnits, folder: database.folder)
+  }
 
   /// Commits a group: all of its files, or none.
   ///
@@ -37,7 +39,9 @@ package final class RoundImport {
     try write { db in
       let withdrawn = try markWithdrawn(replaced, db)
       var ids: [UInt32] = []
-      for draft in drafts { ids.append(try BallotDatabase.insert(draft, round: round.id, db)) }
+      for draft in drafts {
+        ids.append(draft.isCopy ? 0 : try BallotDatabase.insert(draft, round: round.id, db))
+      }
       let rulings = try loadRulings(db)
       try settle(
         db, Change(group: group, drafts: drafts, ids: ids, withdrawn: withdrawn),
@@ -120,19 +124,19 @@ package final class RoundImport {
       seeds[Int(batch.id - firstBatch)].rejected = batch.outcome.rejected
       seeds[Int(batch.id - firstBatch)].repeated = batch.outcome.repeated
     }
-    for (file, id) in change.ids.enumerated() where !change.drafts[file].isRefused {
+    for (file, id) in change.ids.enumerated() where change.drafts[file].isBroughtIn {
       let alone = change.group?.rejectedAlone(inFile: file) ?? 0
       seeds[Int(id - firstBatch)].rejected += alone
     }
-    let pass = JoinPass(
+    var pass = JoinPass(
       settings: round.settings, rulings: rulings, rulingsBefore: before,
       contents: BlockContents(db: db, round: round.id), firstBatch: firstBatch,
       outcomes: seeds, areas: round.areas.count)
     let blocks = BlockWriter(officials: round.officials.count, folder: database.folder)
-    try joinRanges(db, change, pass, blocks, batches: firstBatch...lastBatch)
+    try joinRanges(db, change, &pass, blocks, batches: firstBatch...lastBatch)
     try blocks.write(round: round.id, db)
     try SettledState(round: round.id, firstBatch: firstBatch).write(pass, batches, db)
-    for (draft, id) in zip(change.drafts, change.ids) where !draft.isRefused {
+    for (draft, id) in zip(change.drafts, change.ids) where draft.isBroughtIn {
       let outcome = pass.outcomes[Int(id - firstBatch)]
       if let records = draft.records, outcome.records != records {
         throw StoreError.fatesDoNotAddUp(file: draft.path)
@@ -141,7 +145,7 @@ package final class RoundImport {
   }
 
   private func joinRanges(
-    _ db: Database, _ change: Change, _ pass: JoinPass, _ blocks: BlockWriter,
+    _ db: Database, _ change: Change, _ pass: inout JoinPass, _ blocks: BlockWriter,
     batches: ClosedRange<UInt32>
   ) throws {
     let stored = try SegmentReader(
@@ -150,14 +154,12 @@ package final class RoundImport {
     let writer = try SegmentWriter(
       db, round: round.id, mostEntries: stored.absorbedCount + (change.group?.count ?? 0),
       firstBatch: batches.lowerBound, officialUnits: officialUnits)
-    let isRefused = change.drafts.map(\.isRefused)
+    let isBroughtIn = change.drafts.map(\.isBroughtIn)
     for range in 0..<ImportGroup.ranges {
       var entries = try stored.entries(range)
-      let new = try change.group?.load(range) ?? []
-      entries.reserveCapacity(entries.count + new.count)
-      for assessment in new {
+      try change.group?.load(range) { assessment in
         let file = Int(assessment.file)
-        if isRefused[file] { continue }
+        guard isBroughtIn[file] else { return }
         entries.append(JoinEntry(assessment, batch: change.ids[file]))
       }
       let known = try loadContested(db, range)

@@ -5,7 +5,7 @@ import BallotModel
 /// Everything that depends on more than one file is worked out here, from the entries alone: the
 /// outcome of each batch, the ballots of each unit, and what must be taken back from the counted
 /// blocks. So it is the same whatever the files' order, split or number.
-final class JoinPass {
+struct JoinPass {
   /// Where a pass gets the marks of entries that are already stored.
   protocol Contents {
     /// The marks of `entry`, of kind `marked` and already stored, found by trying the mark sets of
@@ -70,7 +70,7 @@ final class JoinPass {
   /// - Parameters:
   ///   - entries: stored and new, in any order.
   ///   - known: what is already known of contested versions in this range.
-  func join(
+  mutating func join(
     _ unsorted: [JoinEntry], known: [ContestedContent]
   ) throws(StoreError) -> RangeOutput {
     let entries = JoinParts.merged(JoinOrder.sorted(unsorted))
@@ -83,13 +83,26 @@ final class JoinPass {
     while start < entries.count {
       var end = start + 1
       while end < entries.count, entries[end].ballot == entries[start].ballot { end += 1 }
-      try joinBallot(entries[start..<end], knownMarks, &output)
+      if end - start == 1, hasNoRulings, entries[start].isComparable {
+        joinSingle(entries[start], &output)
+      } else {
+        try joinBallot(entries[start..<end], knownMarks, &output)
+      }
       start = end
     }
     return output
   }
 
-  private func joinBallot(
+  /// A ballot of which all that is known is one entry.
+  @inline(__always)
+  private mutating func joinSingle(_ entry: JoinEntry, _ output: inout RangeOutput) {
+    let isValid = settleAlone(entry, &output)
+    guard entry.unit != Assessment.noUnit else { return }
+    ballots[Int(entry.unit)].found += 1
+    if isValid { ballots[Int(entry.unit)].valid += 1 }
+  }
+
+  private mutating func joinBallot(
     _ entries: ArraySlice<JoinEntry>, _ known: [ContestedKey: UInt64], _ output: inout RangeOutput
   ) throws(StoreError) {
     var isValid = false
@@ -132,7 +145,7 @@ final class JoinPass {
   }
 
   /// Counts rejected records, which are never compared.
-  private func noteRejected(_ group: ArraySlice<JoinEntry>) {
+  private mutating func noteRejected(_ group: ArraySlice<JoinEntry>) {
     for entry in group where entry.isNew && entry.kind == .rejected {
       outcomes[Int(entry.batch - firstBatch)].rejected += 1
     }
@@ -141,7 +154,7 @@ final class JoinPass {
   /// The comparable entries of `group`, one per version and batch, sorted by these: so that what is
   /// stored does not tell in which order they stood. Further copies in the same batch are
   /// duplicates whatever else there is.
-  private func distinct(_ group: ArraySlice<JoinEntry>) -> ArraySlice<JoinEntry> {
+  private mutating func distinct(_ group: ArraySlice<JoinEntry>) -> ArraySlice<JoinEntry> {
     if group.count == 1 { return group.first?.isComparable == true ? group : [] }
     var kept: [JoinEntry] = []
     let sorted = group.filter(\.isComparable).sorted {
@@ -160,7 +173,7 @@ final class JoinPass {
 
   /// The usual case: one entry says something of one official on a ballot, and nobody ruled on it.
   @inline(__always)
-  private func settleAlone(_ entry: JoinEntry, _ output: inout RangeOutput) -> Bool {
+  private mutating func settleAlone(_ entry: JoinEntry, _ output: inout RangeOutput) -> Bool {
     let verdict = judge.alone(entry.kind)
     apply(verdict, entry)
     if !entry.staysStored { output.entries.append(entry) }
@@ -175,7 +188,7 @@ final class JoinPass {
   }
 
   /// Applies the verdicts to one official's entries on one ballot; true if one of them is counted.
-  private func settle(
+  private mutating func settle(
     _ entries: ArraySlice<JoinEntry>, _ known: [ContestedKey: UInt64],
     _ output: inout RangeOutput
   ) throws(StoreError) -> Bool {
@@ -203,7 +216,7 @@ final class JoinPass {
   }
 
   /// Notes which stored entries have another fate than before.
-  private func noteMoved(
+  private mutating func noteMoved(
     _ entries: ArraySlice<JoinEntry>, _ verdicts: [JoinVerdict], _ before: JoinRuling?
   ) {
     let stored = zip(entries, verdicts).filter { !$0.0.isNew }
@@ -217,7 +230,7 @@ final class JoinPass {
   }
 
   /// Notes what the blocks hold too much: every countable entry but the winner.
-  private func takeBack(
+  private mutating func takeBack(
     _ entries: ArraySlice<JoinEntry>, _ winner: Int?, _ known: [ContestedKey: UInt64],
     _ output: inout RangeOutput
   ) throws(StoreError) {
@@ -256,7 +269,7 @@ final class JoinPass {
     }
   }
 
-  private func apply(_ verdict: JoinVerdict, _ entry: JoinEntry) {
+  private mutating func apply(_ verdict: JoinVerdict, _ entry: JoinEntry) {
     let batch = Int(entry.batch - firstBatch)
     switch verdict {
     case .counted(.marked): outcomes[batch].marked += 1
@@ -272,7 +285,7 @@ final class JoinPass {
     if let code = verdict.code { notePlace(entry, code) }
   }
 
-  private func notePlace(_ entry: JoinEntry, _ code: FaultCode) {
+  private mutating func notePlace(_ entry: JoinEntry, _ code: FaultCode) {
     guard entry.isNew else { return }
     places[entry.batch, default: [:]][code, default: PlaceList()].note(
       record: entry.record, line: entry.line)

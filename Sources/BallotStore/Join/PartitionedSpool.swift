@@ -1,0 +1,162 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Bytes sorted into partitions as they come, in bounded memory: past a limit they go to a temporary
+/// file that has no name and vanishes with the process.
+///
+/// What is appended in one go stays in one piece; more than that it doesn't know of its contents.
+package final class PartitionedSpool {
+  private enum Piece {
+    case held(UnsafeMutableRawPointer, count: Int)
+    case written(offset: Int, count: Int)
+
+    var count: Int {
+      switch self {
+      case .held(_, let count), .written(_, let count): count
+      }
+    }
+  }
+
+  /// Bytes behind the loaded ones that may be read too, so that words can be loaded at their end.
+  package static let slack = 16
+
+  private let chunk: Int
+  private let memory: Int
+  private let folder: String
+  package let partitions: Int
+  /// The chunk being filled, and where its free room begins and ends, per partition.
+  private let open: UnsafeMutablePointer<UnsafeMutableRawPointer>
+  private let ends: UnsafeMutablePointer<UnsafeMutableRawPointer>
+  private let limits: UnsafeMutablePointer<UnsafeMutableRawPointer>
+  private var pieces: [[Piece]]
+  private var held = 0
+  private var descriptor: Int32 = -1
+  private var fileSize = 0
+
+  /// - Parameters:
+  ///   - partitions: their number.
+  ///   - chunk: bytes filled per partition before they are put aside.
+  ///   - memory: bytes put aside that stay in memory; what comes later goes to the file.
+  ///   - folder: where the temporary file lies if one is needed.
+  package init(partitions: Int, chunk: Int, memory: Int, folder: String) {
+    self.partitions = partitions
+    self.chunk = chunk
+    self.memory = memory
+    self.folder = folder
+    pieces = Array(repeating: [], count: partitions)
+    open = .allocate(capacity: partitions)
+    ends = .allocate(capacity: partitions)
+    limits = .allocate(capacity: partitions)
+    for partition in 0..<partitions {
+      let start = UnsafeMutableRawPointer.allocate(byteCount: chunk, alignment: 8)
+      (open + partition).initialize(to: start)
+      (ends + partition).initialize(to: start)
+      (limits + partition).initialize(to: start + chunk)
+    }
+  }
+
+  deinit {
+    for partition in 0..<partitions { open[partition].deallocate() }
+    for case .held(let start, _) in pieces.joined() { start.deallocate() }
+    open.deallocate()
+    ends.deallocate()
+    limits.deallocate()
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// The end of `partition`, with room for `most` bytes behind it, which is at most the chunk's size.
+  ///
+  /// - Throws: `StoreError.temporaryFile` where the disk is full or not writable.
+  @inline(__always)
+  package func room(_ most: Int, in partition: Int) throws(StoreError) -> UnsafeMutableRawPointer {
+    precondition(partition >= 0 && partition < partitions, "there is no such partition")
+    if limits[partition] - ends[partition] < most { try putAside(partition, most) }
+    return ends[partition]
+  }
+
+  /// Says how far the room was filled.
+  @inline(__always)
+  package func fill(_ partition: Int, to end: UnsafeMutableRawPointer) {
+    ends[partition] = end
+  }
+
+  /// Bytes in one partition.
+  package func count(of partition: Int) -> Int {
+    pieces[partition].reduce(ends[partition] - open[partition]) { $0 + $1.count }
+  }
+
+  /// Calls `body` with the bytes of a partition, in the order in which they were appended.
+  package func load<Value>(
+    _ partition: Int, _ body: (UnsafeRawBufferPointer) throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    let total = count(of: partition)
+    let all = UnsafeMutableRawPointer.allocate(byteCount: total + Self.slack, alignment: 8)
+    defer { all.deallocate() }
+    var end = all
+    for piece in pieces[partition] {
+      switch piece {
+      case .held(let start, let count): end.copyMemory(from: start, byteCount: count)
+      case .written(let offset, let count):
+        guard readFully(UnsafeMutableRawBufferPointer(start: end, count: count), at: offset) else {
+          throw .temporaryFile
+        }
+      }
+      end += piece.count
+    }
+    end.copyMemory(from: open[partition], byteCount: ends[partition] - open[partition])
+    (all + total).initializeMemory(as: UInt8.self, repeating: 0, count: Self.slack)
+    return try body(UnsafeRawBufferPointer(start: all, count: total))
+  }
+
+  private func putAside(_ partition: Int, _ most: Int) throws(StoreError) {
+    precondition(most <= chunk, "more than a chunk holds")
+    let count = ends[partition] - open[partition]
+    if held + count <= memory {
+      held += count
+      pieces[partition].append(.held(open[partition], count: count))
+      open[partition] = .allocate(byteCount: chunk, alignment: 8)
+      limits[partition] = open[partition] + chunk
+    } else {
+      try write(UnsafeRawBufferPointer(start: open[partition], count: count))
+      pieces[partition].append(.written(offset: fileSize, count: count))
+      fileSize += count
+    }
+    ends[partition] = open[partition]
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws(StoreError) {
+    if descriptor < 0 { try openFile() }
+    var written = 0
+    while written < bytes.count {
+      let count = pwrite(
+        descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written,
+        off_t(fileSize + written))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .temporaryFile }
+      written += count
+    }
+  }
+
+  private func openFile() throws(StoreError) {
+    var template = Array("\(folder)/.kiemphieu-XXXXXX".utf8CString)
+    descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .temporaryFile }
+    unlink(template)
+  }
+
+  private func readFully(_ bytes: UnsafeMutableRawBufferPointer, at offset: Int) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = pread(
+        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done,
+        off_t(offset + done))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
+}
