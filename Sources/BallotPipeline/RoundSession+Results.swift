@@ -80,15 +80,17 @@ extension RoundSession {
     var officials = round.officials.map { OfficialTally(codebook: round.codebooks[$0.codebook]) }
     var ballots = Array(repeating: UnitBallots(), count: round.areas.count)
     try PipelineError.attempt { () throws(StoreError) in
-      try database.forEachOfficial(of: round.id) { official, counted, correction in
-        var counter = MaskCounter(codebook: round.codebooks[round.officials[official].codebook])
-        counted.masks.withUnsafeBufferPointer { counter.add(masks: $0) }
-        correction.masks.withUnsafeBufferPointer { counter.subtract(masks: $0) }
-        var tally = counter.finish()
-        tally.none = counted.none - correction.none
-        tally.blank = counted.blank - correction.blank
-        officials[official] = tally
+      var current: (official: Int, counter: MaskCounter)?
+      try database.forEachBlock(of: round.id) { official, block, isCorrection in
+        if current?.official != official {
+          if let done = current { officials[done.official] = done.counter.finish() }
+          let codebook = round.codebooks[round.officials[official].codebook]
+          current = (official, MaskCounter(codebook: codebook))
+        }
+        current?.counter.change(
+          masks: block.masks, none: block.none, blank: block.blank, sign: isCorrection ? -1 : 1)
       }
+      if let done = current { officials[done.official] = done.counter.finish() }
       for (area, unit) in try database.unitBallots(of: round.id) { ballots[area] = unit.ballots }
     }
     return Tally(officials: officials, ballots: ballots)

@@ -47,6 +47,14 @@ package struct MaskCounter: Sendable {
     change(masks: masks, sign: -1)
   }
 
+  /// Adds (`sign` 1) or takes back (-1) many assessments at once: a mask for each of the kind
+  /// `marked`, and the numbers of the others.
+  package mutating func change(masks: [UInt64], none: Int, blank: Int, sign: Int) {
+    masks.withUnsafeBufferPointer { change(masks: $0, sign: sign) }
+    self.none += sign * none
+    self.blank += sign * blank
+  }
+
   /// The counts of all that was added and not taken back.
   package func finish() -> OfficialTally {
     var tally = OfficialTally(codebook: codebook)

@@ -29,11 +29,11 @@ package struct Assessment: Sendable, BitwiseCopyable {
   package var isPart: Bool
 
   /// The official's index when a record has none or an unknown one.
-  package static let noOfficial: UInt32 = .max
+  @inlinable package static var noOfficial: UInt32 { @inline(__always) get { .max } }
   /// The unit's index when a record has none or an unknown one.
-  package static let noUnit: UInt32 = .max
+  @inlinable package static var noUnit: UInt32 { @inline(__always) get { .max } }
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(
     ballot: UInt64, witness: UInt64, marks: UInt64, official: UInt32, unit: UInt32,
     comment: UInt32, record: UInt32, line: UInt32, file: UInt32, kind: AssessmentKind, isPart: Bool

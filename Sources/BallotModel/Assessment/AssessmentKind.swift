@@ -18,7 +18,7 @@ package enum AssessmentKind: RawRepresentable, Sendable, CaseIterable {
   /// No record at all: only says that this ballot was found.
   case presence
 
-  @inlinable
+  @inlinable @inline(__always)
   package init?(rawValue: UInt8) {
     switch rawValue {
     case 0: self = .marked
@@ -33,14 +33,16 @@ package enum AssessmentKind: RawRepresentable, Sendable, CaseIterable {
   }
 
   @inlinable package var rawValue: UInt8 {
-    switch self {
-    case .marked: 0
-    case .none: 1
-    case .blank: 2
-    case .contradictory: 3
-    case .spoiled: 4
-    case .rejected: 5
-    case .presence: 6
+    @inline(__always) get {
+      switch self {
+      case .marked: 0
+      case .none: 1
+      case .blank: 2
+      case .contradictory: 3
+      case .spoiled: 4
+      case .rejected: 5
+      case .presence: 6
+      }
     }
   }
 }

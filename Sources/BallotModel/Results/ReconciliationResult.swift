@@ -3,8 +3,11 @@ package struct ReconciliationResult: Equatable, Sendable {
   /// Index into the round's `areas`.
   package var area: Int
   package var issued: Int?
+  /// Withheld together with `found`, which it may equal.
   package var collected: Int?
-  package var found: Int
+  /// Nil where disclosure control withholds it: where it tells how many ballots a hidden official
+  /// has.
+  package var found: Int?
   /// Nil where disclosure control withholds them.
   package var valid: Int?
   package var invalid: Int?
@@ -14,7 +17,7 @@ package struct ReconciliationResult: Equatable, Sendable {
   package var faults: [FaultCode]
 
   package init(
-    area: Int, issued: Int?, collected: Int?, found: Int, valid: Int?, invalid: Int?,
+    area: Int, issued: Int?, collected: Int?, found: Int?, valid: Int?, invalid: Int?,
     agrees: Bool?, faults: [FaultCode]
   ) {
     self.area = area

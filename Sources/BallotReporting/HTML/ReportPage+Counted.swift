@@ -6,11 +6,11 @@ extension ReportPage {
   /// Only what stays the same when ballots are split over files otherwise, or handed in again:
   /// numbers of repeats and of rejected records depend on that, and stand in rejects.csv.
   var counted: Section {
-    let found = results.reconciliation.reduce(0) { $0 + $1.found }
+    let found = RoundTotals(results).found
     let totals = countedTotals
     let cards = [
       card(.officialsAssessed, style.whole(round.officials.count)),
-      card(.ballotsFound, style.whole(found)),
+      card(.ballotsFound, found.map { style.whole($0) } ?? Cell.hidden),
       card(.assessmentsCounted, countedBallots.map { style.whole($0) } ?? Cell.hidden),
     ]
     var body: Markup = "<div class=\"cards\">\(Markup.joined(cards))</div>\n"

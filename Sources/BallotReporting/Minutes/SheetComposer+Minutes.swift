@@ -77,22 +77,22 @@ extension SheetComposer {
       line(.convened, control?.convened),
       line(.present, control?.present, .ofConvened, control?.convened),
       line(.issued, result?.issued),
-      line(.collected, result?.collected, .ofIssued, result?.issued),
+      result.map { $0.found == nil } == true
+        ? withheld(.collected) : line(.collected, result?.collected, .ofIssued, result?.issued),
     ]
     if let issued = result?.issued, let collected = result?.collected, issued >= collected {
       counts.append(line(.notReturned, issued - collected))
     }
-    counts.append(line(.found, found))
-    guard let valid else {
-      return counts
-        + [PaperWords.valid, .invalid].map {
-          PaperSheet.Count(label: text($0), figure: Cell.hidden, remark: "")
-        }
-    }
+    counts.append(result != nil && found == nil ? withheld(.found) : line(.found, found))
+    guard let valid else { return counts + [withheld(.valid), withheld(.invalid)] }
     counts += [line(.valid, valid, .ofFound, found), line(.invalid, result?.invalid)]
     // By its size it would give `valid` away, so it shares the lot of `valid`.
     if let invalid = control?.invalid { counts.append(line(.invalidByTeam, invalid)) }
     return counts
+  }
+
+  private func withheld(_ label: PaperWords) -> PaperSheet.Count {
+    PaperSheet.Count(label: text(label), figure: Cell.hidden, remark: "")
   }
 
   func line(

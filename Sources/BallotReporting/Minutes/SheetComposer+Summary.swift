@@ -52,8 +52,8 @@ extension SheetComposer {
     let (issued, collected, found) = (sum(\.issued), sum(\.collected), sum(\.found))
     return [
       line(.issued, issued, gap: Cell.absent),
-      line(.collected, collected, gap: Cell.absent, .ofIssued, issued),
-      line(.found, found, gap: Cell.absent),
+      line(.collected, collected, gap: found == nil ? Cell.hidden : Cell.absent, .ofIssued, issued),
+      line(.found, found, gap: Cell.hidden),
       line(.valid, sum(\.valid), gap: Cell.hidden, .ofFound, found),
       line(.invalid, sum(\.invalid), gap: Cell.hidden, .ofFound, found),
     ]
@@ -175,8 +175,9 @@ extension SheetComposer {
       return table.row([
         [String(place + 1)], [unitName(result.area)],
         count(control[result.area]?.convened), count(control[result.area]?.present),
-        count(result.issued), count(result.collected), count(result.found), kept(result.valid),
-        kept(result.invalid),
+        count(result.issued),
+        result.found == nil ? [Cell.hidden] : count(result.collected), kept(result.found),
+        kept(result.valid), kept(result.invalid),
         [result.agrees.map { text($0 ? .agrees : .disagrees) } ?? Cell.absent],
       ])
     }

@@ -25,8 +25,10 @@ package struct ReconciliationRow: Equatable, Sendable {
   var json: JSONText {
     var fields: [(String, JSONText)] = [
       ("unit", .string(unit)), ("issued", .count(result.issued)),
-      ("collected", .count(result.collected)), ("found", .count(result.found)),
     ]
+    if let found = result.found {
+      fields += [("collected", .count(result.collected)), ("found", .count(found))]
+    }
     if let valid = result.valid { fields.append(("valid", .count(valid))) }
     if let invalid = result.invalid { fields.append(("invalid", .count(invalid))) }
     fields += [
@@ -38,8 +40,11 @@ package struct ReconciliationRow: Equatable, Sendable {
 
   private static let figures: [(Column, @Sendable (ReconciliationRow) -> Cell)] = [
     (.number("issued", .issued), { .number($0.result.issued) }),
-    (.number("collected", .collected), { .number($0.result.collected) }),
-    (.number("found", .found), { .number($0.result.found) }),
+    (
+      .number("collected", .collected),
+      { $0.result.found == nil ? .withheld : .number($0.result.collected) }
+    ),
+    (.number("found", .found), { $0.result.found.map { .number($0) } ?? .withheld }),
     (.number("valid", .valid), { $0.result.valid.map { .number($0) } ?? .withheld }),
     (.number("invalid", .invalid), { $0.result.invalid.map { .number($0) } ?? .withheld }),
     (.text("agrees", .agrees), { $0.result.agrees.map { .yesNo($0) } ?? .missing }),

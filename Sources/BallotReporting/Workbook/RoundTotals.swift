@@ -2,15 +2,17 @@ import BallotModel
 
 /// The sums over a whole round, as far as they may be said.
 struct RoundTotals: Equatable {
-  /// Distinct ballots in the files.
-  var found: Int
+  /// Distinct ballots in the files; nil as soon as those of a unit are withheld.
+  var found: Int?
   /// Nil as soon as one row of the top level is withheld: the sum would give it away.
   var outline: AreaResult.Outline?
   var figures: AreaResult.Figures?
 
   /// Sums of rows that stand in the outputs anyway.
   init(_ results: Results) {
-    found = results.reconciliation.reduce(0) { $0 + $1.found }
+    found = results.reconciliation.reduce(0) { sum, row in
+      sum.flatMap { sum in row.found.map { sum + $0 } }
+    }
     let rows = AreaRow.rows(results, level: 0)
     let outlines = rows.compactMap(\.outline)
     if outlines.count == rows.count {

@@ -40,7 +40,7 @@ extension StatisticsWorkbook {
     try part(Words.sectionCounted, on: &page)
     let rows: [(Words, Cell)] = [
       (.officialsAssessed, .number(round.officials.count)),
-      (.ballotsFound, .number(totals.found)),
+      (.ballotsFound, totals.found.map { .number($0) } ?? .withheld),
       (.assessmentsCounted, totals.outline.map { .number($0.ballots) } ?? .withheld),
       (.marked, totals.outline.map { .number($0.marked) } ?? .withheld),
       (.none, totals.figures.map { .number($0.none) } ?? .withheld),

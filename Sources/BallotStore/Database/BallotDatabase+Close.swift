@@ -70,9 +70,11 @@ extension BallotDatabase {
       try db.execute(
         sql: "DELETE FROM block WHERE round = ? AND official = ?", arguments: [round, official])
       pooled.masks.sort()
-      try db.execute(
-        sql: "INSERT INTO block (official, batch, round, masks) VALUES (?, ?, ?, ?)",
-        arguments: [official, batch, round, Data(pooled.encoded)])
+      for (part, block) in pooled.parts.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO block (official, batch, part, round, masks) VALUES (?, ?, ?, ?, ?)",
+          arguments: [official, batch, part, round, Data(block.encoded)])
+      }
     }
   }
 }

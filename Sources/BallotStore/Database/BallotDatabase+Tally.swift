@@ -3,11 +3,10 @@ import Foundation
 import GRDB
 
 extension BallotDatabase {
-  /// Calls `body` for each official with anything counted, in ascending order.
-  ///
-  /// `counted` holds the mark sets of all batches, `correction` what the join takes back.
-  package func forEachOfficial(
-    of round: String, _ body: (Int, _ counted: MaskBlock, _ correction: MaskBlock) -> Void
+  /// Calls `body` for each block of each official with anything counted, officials in ascending
+  /// order, and after an official's blocks with what the join takes back of them.
+  package func forEachBlock(
+    of round: String, _ body: (Int, MaskBlock, _ isCorrection: Bool) -> Void
   ) throws(StoreError) {
     try read { db in
       var corrections: [Int: MaskBlock] = [:]
@@ -18,24 +17,26 @@ extension BallotDatabase {
         try Self.decode(row[1], into: &block)
         corrections[row[0]] = block
       }
-      var current = -1
-      var block = MaskBlock()
       let rows = try Row.fetchCursor(
         db,
-        sql: "SELECT official, masks FROM block WHERE round = ? ORDER BY round, official, batch",
-        arguments: [round])
+        sql: """
+          SELECT official, masks FROM block WHERE round = ? ORDER BY round, official, batch, part
+          """, arguments: [round])
+      var current = -1
+      var block = MaskBlock()
       while let row = try rows.next() {
         let official: Int = row[0]
-        if official != current {
-          if current >= 0 { body(current, block, corrections[current] ?? MaskBlock()) }
-          current = official
-          block.none = 0
-          block.blank = 0
-          block.masks.removeAll(keepingCapacity: true)
+        if official != current, let correction = corrections[current] {
+          body(current, correction, true)
         }
+        current = official
+        block.none = 0
+        block.blank = 0
+        block.masks.removeAll(keepingCapacity: true)
         try Self.decode(row[1], into: &block)
+        body(official, block, false)
       }
-      if current >= 0 { body(current, block, corrections[current] ?? MaskBlock()) }
+      if let correction = corrections[current] { body(current, correction, true) }
     }
   }
 

@@ -14,6 +14,7 @@ enum Schema {
       try db.execute(sql: hashes)
       try db.execute(sql: outcomes)
     }
+    migrator.registerMigration("2") { db in try db.execute(sql: blockParts) }
     return migrator
   }
 
@@ -92,6 +93,22 @@ enum Schema {
       masks BLOB NOT NULL,
       PRIMARY KEY (round, official, batch)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// A block may have several parts, so that none is too large to be read at once.
+  private static let blockParts = """
+    CREATE TABLE block_part (
+      official INTEGER NOT NULL,
+      batch INTEGER NOT NULL REFERENCES batch (id),
+      part INTEGER NOT NULL,
+      round TEXT NOT NULL,
+      masks BLOB NOT NULL,
+      PRIMARY KEY (round, official, batch, part)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO block_part (official, batch, part, round, masks)
+      SELECT official, batch, 0, round, masks FROM block;
+    DROP TABLE block;
+    ALTER TABLE block_part RENAME TO block;
     """
 
   private static let hashes = """

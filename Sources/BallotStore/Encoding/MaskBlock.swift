@@ -20,6 +20,19 @@ package struct MaskBlock: Equatable, Sendable {
     self.masks = masks.sorted()
   }
 
+  /// The most masks that are stored together.
+  static let mostInPart = 1 << 16
+
+  /// The same in parts of bounded size.
+  var parts: [MaskBlock] {
+    if masks.count <= Self.mostInPart { return [self] }
+    return stride(from: 0, to: masks.count, by: Self.mostInPart).map { start in
+      MaskBlock(
+        none: start == 0 ? none : 0, blank: start == 0 ? blank : 0,
+        masks: Array(masks[start..<min(start + Self.mostInPart, masks.count)]))
+    }
+  }
+
   /// The bytes that are stored.
   package var encoded: [UInt8] {
     [UInt8](unsafeUninitializedCapacity: (3 + masks.count) * 10) { bytes, count in

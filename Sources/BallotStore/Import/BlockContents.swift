@@ -38,13 +38,17 @@ final class BlockContents: JoinPass.Contents {
     if let masks = held[place] { return masks }
     let statement = try db.cachedStatement(
       sql: "SELECT masks FROM block WHERE round = ? AND official = ? AND batch = ?")
-    let row = try Data.fetchOne(statement, arguments: [round, place.official, place.batch])
-    var block = MaskBlock()
-    if let row, !row.withUnsafeBytes({ block.append(decoding: $0) }) {
-      throw StoreError.damaged("block of official \(place.official), batch \(place.batch)")
+    let rows = try Data.fetchCursor(
+      statement, arguments: [round, place.official, place.batch])
+    var all: Set<UInt64> = []
+    while let bytes = try rows.next() {
+      var block = MaskBlock()
+      guard bytes.withUnsafeBytes({ block.append(decoding: $0) }) else {
+        throw StoreError.damaged("block of official \(place.official), batch \(place.batch)")
+      }
+      all.formUnion(block.masks)
     }
-    var distinct: [UInt64] = []
-    for mask in block.masks where mask != distinct.last { distinct.append(mask) }
+    let distinct = all.sorted()
     if heldCount + distinct.count > Self.mostHeld {
       held.removeAll()
       heldCount = 0

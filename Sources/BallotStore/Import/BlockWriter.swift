@@ -34,47 +34,59 @@ final class BlockWriter {
     }
   }
 
-  private func load(_ partition: Int) throws(StoreError) -> [CountedMarks] {
-    let items = try spool.load(partition) { bytes throws(StoreError) -> [CountedMarks]? in
-      var items: [CountedMarks] = []
-      items.reserveCapacity(bytes.count / 6)
-      var at = 0
-      while at < bytes.count {
-        guard let head = VarInt.read(bytes, &at), let batch = VarInt.read(bytes, &at) else {
-          return nil
-        }
-        var item = CountedMarks(
-          marks: 0, official: UInt32(partition) * width + UInt32(head >> 3), batch: UInt32(batch),
-          kindCode: UInt8(head & 7))
-        if item.kindCode == AssessmentKind.marked.rawValue {
-          guard let marks = VarInt.read(bytes, &at) else { return nil }
-          item.marks = marks
-        }
-        items.append(item)
+  /// Appends what one piece of a partition holds; false where it is damaged.
+  private func decode(
+    _ bytes: UnsafeRawBufferPointer, of partition: Int, to items: inout [CountedMarks]
+  ) -> Bool {
+    var at = 0
+    while at < bytes.count {
+      guard let head = VarInt.read(bytes, &at), let batch = VarInt.read(bytes, &at) else {
+        return false
       }
-      return items
+      var item = CountedMarks(
+        marks: 0, official: UInt32(partition) * width + UInt32(head >> 3), batch: UInt32(batch),
+        kindCode: UInt8(head & 7))
+      if item.kindCode == AssessmentKind.marked.rawValue {
+        guard let marks = VarInt.read(bytes, &at) else { return false }
+        item.marks = marks
+      }
+      items.append(item)
     }
-    guard let items else { throw .temporaryFile }
-    return items
+    return true
   }
 
-  /// Writes one row per official and batch.
+  /// Writes one row per official and batch, or several where they have very many assessments.
   func write(round: String, _ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO block (official, batch, round, masks) VALUES (?, ?, ?, ?)")
     for partition in 0..<Self.partitionCount where spool.count(of: partition) > 0 {
-      let sorted = Self.byOfficial(try load(partition))
-      var start = 0
-      while start < sorted.count {
-        var end = start + 1
-        while end < sorted.count, sorted[end].official == sorted[start].official { end += 1 }
-        for (batch, block) in Self.blocks(sorted[start..<end]) {
-          try statement.execute(arguments: [
-            sorted[start].official, batch, round, Data(block.encoded),
-          ])
-        }
-        start = end
+      var items: [CountedMarks] = []
+      var part = 0
+      try spool.forEachPiece(of: partition) { bytes throws(StoreError) in
+        guard decode(bytes, of: partition, to: &items) else { throw .temporaryFile }
+        guard items.count >= MaskBlock.mostInPart else { return }
+        try BallotDatabase.attempt { try write(items, part: part, round: round, db) }
+        items.removeAll(keepingCapacity: true)
+        part += 1
       }
+      if !items.isEmpty { try write(items, part: part, round: round, db) }
+    }
+  }
+
+  private func write(
+    _ items: [CountedMarks], part: Int, round: String, _ db: Database
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO block (official, batch, part, round, masks) VALUES (?, ?, ?, ?, ?)")
+    let sorted = Self.byOfficial(items)
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].official == sorted[start].official { end += 1 }
+      for (batch, block) in Self.blocks(sorted[start..<end]) {
+        try statement.execute(arguments: [
+          sorted[start].official, batch, part, round, Data(block.encoded),
+        ])
+      }
+      start = end
     }
   }
 

@@ -111,6 +111,26 @@ package final class PartitionedSpool {
     return try body(UnsafeRawBufferPointer(start: all, count: total))
   }
 
+  /// Calls `body` with the bytes of a partition piece by piece, in the order in which they were
+  /// appended; what was appended in one go lies in one piece.
+  package func forEachPiece(
+    of partition: Int, _ body: (UnsafeRawBufferPointer) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    let buffer = UnsafeMutableRawPointer.allocate(byteCount: chunk, alignment: 8)
+    defer { buffer.deallocate() }
+    for piece in pieces[partition] {
+      switch piece {
+      case .held(let start, let count): try body(UnsafeRawBufferPointer(start: start, count: count))
+      case .written(let offset, let count):
+        let bytes = UnsafeMutableRawBufferPointer(start: buffer, count: count)
+        guard readFully(bytes, at: offset) else { throw .temporaryFile }
+        try body(UnsafeRawBufferPointer(bytes))
+      }
+    }
+    try body(
+      UnsafeRawBufferPointer(start: open[partition], count: ends[partition] - open[partition]))
+  }
+
   private func putAside(_ partition: Int, _ most: Int) throws(StoreError) {
     precondition(most <= chunk, "more than a chunk holds")
     let count = ends[partition] - open[partition]

@@ -9,14 +9,14 @@ package enum Reconciliation {
     return areas(of: round, atLevel: round.unitLevel).map { unit in
       row(
         unit: unit, control: control[unit], ballots: tally.ballots[unit],
-        showsValid: disclosure.showsValid(unit: unit))
+        disclosure: disclosure)
     }
   }
 
   /// The rows of `results` summed up per area of the level, sorted by code.
   ///
   /// Issued and collected ballots are summed only where every unit of the area gives them, and
-  /// valid and invalid ones only where none is withheld. The sum agrees if all units agree, is nil
+  /// found, valid and invalid ones only where none is withheld. The sum agrees if all units agree, is nil
   /// if that is unknown of one, and false otherwise.
   package static func rows(of results: Results, atLevel level: Int) -> [ReconciliationResult] {
     let round = results.round
@@ -30,7 +30,7 @@ package enum Reconciliation {
       let rows = units[area] ?? []
       return ReconciliationResult(
         area: area, issued: sum(rows.map(\.issued)), collected: sum(rows.map(\.collected)),
-        found: rows.reduce(0) { $0 + $1.found },
+        found: sum(rows.map(\.found), empty: 0),
         valid: sum(rows.map(\.valid), empty: 0), invalid: sum(rows.map(\.invalid), empty: 0),
         agrees: agreement(rows.map(\.agrees)),
         faults: Set(rows.flatMap(\.faults)).sorted())
@@ -44,7 +44,7 @@ package enum Reconciliation {
   }
 
   private static func row(
-    unit: Int, control: ControlCount?, ballots: UnitBallots, showsValid: Bool
+    unit: Int, control: ControlCount?, ballots: UnitBallots, disclosure: Disclosure
   ) -> ReconciliationResult {
     let found = ballots.found
     let invalid = found - ballots.valid
@@ -60,8 +60,11 @@ package enum Reconciliation {
       found <= issued && (collected ?? found) == found
         && (control?.invalid ?? invalid) == invalid
     }
+    let showsFound = disclosure.showsFound(unit: unit)
+    let showsValid = disclosure.showsValid(unit: unit)
     return ReconciliationResult(
-      area: unit, issued: issued, collected: collected, found: found,
+      area: unit, issued: issued, collected: showsFound ? collected : nil,
+      found: showsFound ? found : nil,
       valid: showsValid ? ballots.valid : nil, invalid: showsValid ? invalid : nil,
       agrees: agrees, faults: faults)
   }

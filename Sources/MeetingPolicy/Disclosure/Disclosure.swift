@@ -5,6 +5,7 @@ struct Disclosure {
   /// Per codebook.
   private let codebooks: [CodebookDisclosure]
   private let unitsWithoutValid: Set<Int>
+  private let unitsWithoutFound: Set<Int>
 
   init(round: Round, tally: Tally, statuses: [Status]) {
     let roster = HiddenRoster(round: round, tally: tally, statuses: statuses)
@@ -16,6 +17,7 @@ struct Disclosure {
       }
     }
     unitsWithoutValid = roster.unitsWithoutValid
+    unitsWithoutFound = roster.unitsWithoutFound
     codebooks = round.codebooks.indices.map { codebook in
       CodebookDisclosure(
         round: round, codebook: codebook, roster: roster,
@@ -47,6 +49,9 @@ struct Disclosure {
   func showsTotal(codebook: Int, position: Int) -> Bool {
     codebooks[codebook].positions.contains(position)
   }
+
+  /// Whether the number of a unit's ballots, found and collected, is shown.
+  func showsFound(unit: Int) -> Bool { !unitsWithoutFound.contains(unit) }
 
   /// Whether a unit's valid and invalid ballots are shown.
   func showsValid(unit: Int) -> Bool { !unitsWithoutValid.contains(unit) }

@@ -7,7 +7,7 @@ struct HiddenOfficial {
   /// Index into the round's `areas`.
   var unit: Int
   var tally: OfficialTally
-  /// The most ballots that a reader can't rule out. 0 where it is public that there are none, as
-  /// in a unit where no ballot was found: such an official is no cover for another.
+  /// The most ballots that a reader can't rule out; at least 1. Where it is public that there are
+  /// none, as in a unit where no ballot was found, there is nothing to hide, and no cover for others.
   var most: Int
 }

@@ -9,6 +9,8 @@ struct HiddenRoster {
   let shared: [Int: Int]
   /// By area index: the units whose valid and invalid ballots would tell of a hidden official.
   let unitsWithoutValid: Set<Int>
+  /// By area index: the units whose number of ballots would do so.
+  let unitsWithoutFound: Set<Int>
 
   init(round: Round, tally: Tally, statuses: [Status]) {
     let most = max(round.policy.minimumBallots, Policy.floor) - 1
@@ -34,14 +36,40 @@ struct HiddenRoster {
     where statuses[index] == .tooFewBallots {
       let unit = official.unit
       let found = ownUnitOnly ? shared[unit] ?? tally.ballots[unit].found : foundInAll
+      if found == 0 { continue }
       officials[official.codebook].append(
         HiddenOfficial(
           official: index, unit: unit, tally: tally.officials[index], most: min(most, found)))
     }
     self.officials = officials
     self.shared = shared
+    unitsWithoutFound = Self.unitsWithoutFound(
+      round: round, tally: tally, hidden: officials.joined().map { ($0.unit, $0.most) },
+      shown: shown)
     unitsWithoutValid = Self.unitsWithoutValid(
       round: round, tally: tally, hiddenUnits: hiddenUnits, shown: shown, most: most)
+  }
+
+  /// The ballots found are shown where they leave open how many of them assess a hidden official:
+  /// where what the shown officials don't explain is less than all that the hidden ones can have.
+  private static func unitsWithoutFound(
+    round: Round, tally: Tally, hidden: [(unit: Int, most: Int)], shown: [Int: Int]
+  ) -> Set<Int> {
+    var room: [Int: Int] = [:]
+    for official in hidden { room[official.unit, default: 0] += official.most }
+    switch round.settings.crossUnit {
+    case .reject:
+      return Set(
+        room.filter { unit, most in
+          tally.ballots[unit].found - shown[unit, default: 0] >= most
+        }.keys)
+    case .allow:
+      let found = tally.ballots.reduce(0) { $0 + $1.found }
+      guard !room.isEmpty,
+        found - shown.values.reduce(0, +) >= room.values.reduce(0, +)
+      else { return [] }
+      return Set(round.areas.indices.filter { round.areas[$0].level == round.unitLevel })
+    }
   }
 
   /// Valid ballots are shown where they say nothing of a hidden official: where the shown officials'

@@ -87,13 +87,18 @@ final class StoreSandbox {
       findings.fates[batch.report.path] = batch.report.fates
       findings.total.add(batch.report.fates)
     }
-    try database.forEachOfficial(of: round.id) { official, counted, correction in
-      var tally = Findings.Tally(
-        none: counted.none - correction.none, blank: counted.blank - correction.blank)
-      for mask in counted.masks { tally.masks[mask, default: 0] += 1 }
-      for mask in correction.masks { tally.masks[mask, default: 0] -= 1 }
+    try database.forEachBlock(of: round.id) { official, block, isCorrection in
+      let sign = isCorrection ? -1 : 1
+      var tally = findings.tallies[official] ?? Findings.Tally()
+      tally.none += sign * block.none
+      tally.blank += sign * block.blank
+      for mask in block.masks { tally.masks[mask, default: 0] += sign }
+      findings.tallies[official] = tally
+    }
+    for (official, tally) in findings.tallies {
+      var tally = tally
       tally.masks = tally.masks.filter { $0.value != 0 }
-      if tally != Findings.Tally() { findings.tallies[official] = tally }
+      findings.tallies[official] = tally == Findings.Tally() ? nil : tally
     }
     for (unit, found) in try database.unitBallots(of: round.id) {
       findings.units[unit] = Findings.Unit(

@@ -1,4 +1,5 @@
 import BallotModel
+import MeetingPolicy
 import Testing
 
 @Suite struct DisclosureTests {
@@ -8,9 +9,9 @@ import Testing
     let reader = Reader(results)
     for (official, figures) in zip(reader.hidden, reader.possibleValues()) {
       let unit = results.round.officials[official].unit
-      let found = results.reconciliation.first { $0.area == unit }?.found ?? 0
+      let row = results.reconciliation.first { $0.area == unit }
       // That an empty ballot box holds no ballots is no secret of anybody's.
-      guard found > 0 else { continue }
+      if row?.found == 0 { continue }
       for (figure, values) in figures.enumerated() {
         // That there are no blank ballots where none count is the round's setting.
         if figure == Reader.blank, results.round.settings.blank == .invalid { continue }
@@ -160,7 +161,41 @@ import Testing
     let rows = sample.results.reconciliation
     #expect(rows.map(\.valid) == [nil, 28, nil])
     #expect(rows.map(\.invalid) == [nil, 2, nil])
-    #expect(rows.map(\.found) == [5, 30, 30])
+    // No shown official explains the 5 ballots of the first box, nor the last 6 of the third.
+    #expect(rows.map(\.found) == [nil, 30, nil])
+  }
+
+  @Test func `ballots found and collected are withheld where they are a hidden official's alone`() {
+    var sample = SampleRound()
+    let district = sample.area("d", in: sample.area("c"))
+    let alone = sample.area("u1", in: district, found: 4, valid: 4)
+    let two = sample.area("u2", in: district, found: 4, valid: 4)
+    sample.official(in: alone, none: 4)
+    sample.official(in: two, none: 4)
+    sample.official(in: two, none: 2)
+    sample.round.control = [alone, two].map {
+      ControlCount(unit: $0, convened: nil, present: nil, issued: 6, collected: 4, invalid: nil)
+    }
+    let results = sample.results
+    #expect(results.reconciliation.map(\.found) == [nil, 4])
+    #expect(results.reconciliation.map(\.collected) == [nil, 4])
+    // That they agree tells nothing of how many there are.
+    #expect(results.reconciliation.map(\.agrees) == [true, true])
+    #expect(Reconciliation.rows(of: results, atLevel: 0).map(\.found) == [nil])
+    #expect(Reconciliation.rows(of: results, atLevel: 0).map(\.issued) == [12])
+  }
+
+  @Test func `an official without ballots in an empty box hides nothing of others`() {
+    var sample = SampleRound()
+    let district = sample.area("d", in: sample.area("c"))
+    let full = sample.area("u1", in: district, found: 10, valid: 10)
+    let empty = sample.area("u2", in: district, found: 0, valid: 0)
+    sample.official(in: full, none: 10)
+    sample.official(in: empty)
+    let results = sample.results
+    #expect(results.officials.map(\.status) == [.none, .tooFewBallots])
+    #expect(results.areas[0].map { $0.figures?.ballots } == [10])
+    #expect(results.reconciliation.map(\.found) == [10, 0])
   }
 
   @Test func `without serials every record is a ballot, and valid ones are a sum of officials`() {

@@ -56,7 +56,7 @@ struct Reader {
     choices = hidden.map { official in
       let row = found[round.officials[official].unit]
       let most =
-        round.settings.crossUnit == .reject ? min(row?.valid ?? .max, row?.found ?? 0) : .max
+        round.settings.crossUnit == .reject ? min(row?.valid ?? .max, row?.found ?? .max) : .max
       return every.filter { $0.ballots <= most }
     }
     sums = Self.sums(results, hidden: hidden)
