@@ -4,7 +4,7 @@ import BallotModel
 struct HeatMap {
   let codebook: Codebook
   let level: String
-  /// Those of the codebook, by code.
+  /// Those of the codebook, in the order of lists.
   let rows: [AreaRow]
   let names: AreaNames
   let denominator: RoundSettings.Denominator

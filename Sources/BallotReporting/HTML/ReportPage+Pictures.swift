@@ -43,7 +43,7 @@ extension ReportPage {
   /// The lowest level whose areas fit a picture; nil where even the top level has too many.
   private func heatMap(_ codebook: Codebook) -> HeatMap? {
     for level in round.levels.indices.reversed() {
-      let rows = AreaRow.rows(results, level: level).filter { $0.codebook == codebook.id }
+      let rows = AreaRow.listed(results, level: level).filter { $0.codebook == codebook.id }
       guard !rows.isEmpty, rows.count <= PageLimits.heatRows else { continue }
       return HeatMap(
         codebook: codebook, level: round.levels[level], rows: rows, names: names,

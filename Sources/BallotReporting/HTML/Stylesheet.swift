@@ -112,10 +112,11 @@ enum Stylesheet {
     @page { size: A4 landscape; margin: 15mm; }
     @media print { body { padding: 0; max-width: none; font-size: 10pt; }
       nav, details, .skip { display: none; } .wide, .plot { overflow: visible; }
-      svg { min-width: 0 !important; max-height: 165mm; }
+      svg { min-width: 0 !important; max-height: 140mm; }
       table { font-size: 8.5pt; }
-      thead { display: table-header-group; } tr, .notice, .cards, figure { break-inside: avoid; }
-      h2, section > .soft { break-after: avoid; }
+      thead { display: table-header-group; } tr, p, .notice, .cards, figure { break-inside: avoid; }
+      h2, section > .soft, thead { break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
       .bar, .bar b, thead th, .notice, svg { print-color-adjust: exact;
         -webkit-print-color-adjust: exact; } }
 

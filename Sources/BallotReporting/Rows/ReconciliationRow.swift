@@ -20,6 +20,11 @@ package struct ReconciliationRow: Equatable, Sendable {
       .sorted { ByteOrder.precedes($0.unit, $1.unit) }
   }
 
+  /// The rows in the order of lists for people.
+  static func listed(_ results: [ReconciliationResult], in round: Round) -> [ReconciliationRow] {
+    results.sorted { $0.area < $1.area }.map { ReconciliationRow($0, in: round) }
+  }
+
   private var codes: [String] { result.faults.sorted().map(\.rawValue) }
 
   var json: JSONText {

@@ -4,13 +4,14 @@ extension ChartTable {
   /// More areas than this make no readable chart.
   private static let mostAreas = 40
 
-  /// One chart for each level with 2…40 areas, top first; areas by code.
+  /// One chart for each level with 2…40 areas, top first; areas in the order of lists.
   static func areas(_ results: Results, _ language: Language) -> [ChartTable] {
     results.round.levels.indices.prefix(results.areas.count).compactMap { level in
       let count = Set(results.areas[level].map(\.area)).count
       guard (2...mostAreas).contains(count) else { return nil }
-      let rows = AreaRow.rows(results, level: level)
-      let codes = Set(rows.map(\.code)).sorted(by: ByteOrder.precedes)
+      let rows = AreaRow.listed(results, level: level)
+      var seen: Set<String> = []
+      let codes = rows.map(\.code).filter { seen.insert($0).inserted }
       let name = LevelName.of(results.round.levels[level], language)
       return areas(rows, codes, level: name, results.round, language)
     }

@@ -4,12 +4,13 @@ import BallotModel
 struct MeetingWorkbook {
   let material: ReportMaterial
   let language: Language
+  let order: ListOrder
 
   private var round: Round { material.results.round }
 
   func write(to path: String) throws(WorkbookError) {
     let results = material.results
-    let order = results.listOrder
+    let order = order.places(in: results)
     func listed(_ statuses: Status...) -> [Int] {
       order.filter { statuses.contains(results.officials[$0].status) }
     }

@@ -23,7 +23,7 @@ extension StatisticsWorkbook {
       page.text(WorkbookWords.officialsTitle), remark: page.text(Words.listOrder), on: &page)
     let extent = try page.table(
       columns, frozen: 3,
-      rows: results.listOrder.enumerated().lazy.map { ordinal, place in
+      rows: order.places(in: results).enumerated().lazy.map { ordinal, place in
         cells(
           results.flagRow(place, lower: material.lower), ordinal: ordinal + 1, names: names,
           groups: groups)
@@ -84,7 +84,7 @@ extension StatisticsWorkbook {
 
   /// The officials, cut so that each part fits one sheet of official × indicator.
   var longParts: [ArraySlice<Int>] {
-    let order = results.listOrder
+    let order = order.places(in: results)
     var parts: [ArraySlice<Int>] = []
     var start = 0
     var rows = 0

@@ -10,8 +10,10 @@ import Testing
     let material = ReportMaterial(
       results: results, fates: FateCounts(), rejects: [], configuration: [],
       lower: { _, _ in 0.26712 })
-    let writer = MinutesWriter(
-      style: OutputStyle(language: language), letterhead: letterhead, form: form)
+    var style = OutputStyle(language: language)
+    style.letterhead = letterhead
+    style.letterhead.form = form
+    let writer = MinutesWriter(style: style)
     return Dictionary(
       uniqueKeysWithValues: writer.files(material).map {
         ($0.path, String(decoding: $0.bytes, as: UTF8.self))
