@@ -44,18 +44,14 @@ struct HTMLTable {
         <i class="bar"><b style="width:\(width)%"></b></i></td>
         """
     case .texts(let texts) where texts.count > 1:
-      let items = texts.map { text -> Markup in "<li>\(Self.unbroken(text))</li>" }
+      let items = texts.map { text -> Markup in "<li>\(LineBreaks.unbroken(text))</li>" }
       return held("<ul>\(Markup.joined(items))</ul>", column, isHeading)
     default:
       let text = cell.reading(language)
       return column.isNumeric
-        ? "<td class=\"number\">\(text)</td>" : held("\(Self.unbroken(text))", column, isHeading)
+        ? "<td class=\"number\">\(text)</td>"
+        : held("\(LineBreaks.unbroken(text))", column, isHeading)
     }
-  }
-
-  /// A number is not parted from its sign at the end of a line.
-  private static func unbroken(_ text: String) -> String {
-    text.replacing(" %", with: "\u{A0}%")
   }
 
   private func held(_ content: Markup, _ column: Column, _ isHeading: Bool) -> Markup {

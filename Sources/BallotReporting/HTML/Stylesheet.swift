@@ -112,7 +112,7 @@ enum Stylesheet {
     @page { size: A4 landscape; margin: 15mm; }
     @media print { body { padding: 0; max-width: none; font-size: 10pt; }
       nav, details, .skip { display: none; } .wide, .plot { overflow: visible; }
-      svg { min-width: 0 !important; max-height: 140mm; }
+      svg { min-width: 0 !important; max-height: 120mm; }
       table { font-size: 8.5pt; }
       thead { display: table-header-group; } tr, p, .notice, .cards, figure { break-inside: avoid; }
       h2, section > .soft, thead { break-after: avoid; }

@@ -48,7 +48,8 @@ extension SheetComposer {
         let person = [
           [String(place + 1)], [official.name], [official.position], [unit.name],
         ]
-        let grounds = byPlace[official.place]?.sentences(language, for: .meeting) ?? []
+        let grounds = (byPlace[official.place]?.sentences(language, for: .meeting) ?? [])
+          .map(LineBreaks.unbroken)
         let blank: [[String]] = Array(repeating: [], count: 5)
         return table.row(person + figures(official) + [leading(official), grounds] + blank)
       }

@@ -1,8 +1,10 @@
 import BallotModel
 
 extension Results {
-  /// One official as the lists state it.
-  func flagRow(_ place: Int, lower: (Int, Int) -> Double) -> FlagRow {
-    FlagRow(officials[place], in: round, lower: lower)
+  /// One official as the lists state it, the unit told apart from its namesakes.
+  func flagRow(_ place: Int, _ names: AreaNames, lower: (Int, Int) -> Double) -> FlagRow {
+    var row = FlagRow(officials[place], in: round, lower: lower)
+    row.official.unitName = names.name(row.official.unit)
+    return row
   }
 }
