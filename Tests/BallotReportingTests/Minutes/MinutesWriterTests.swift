@@ -99,6 +99,25 @@ import Testing
     }
   }
 
+  @Test func `the grounds for being listed are the reasons for a meeting, not those to watch`()
+    throws
+  {
+    var results = SampleResults.results
+    for place in results.officials.indices where results.officials[place].tally != nil {
+      results.officials[place].status = .meeting
+    }
+    let flags = FlagRow.rows(results, all: false, lower: { _, _ in 0.26712 })
+    let reasons = flags.flatMap(\.reasons)
+    #expect(Set(reasons.map(\.reason.action)) == [.meeting, .watch])
+    let list = try #require(files(results)["meeting-list.html"]).replacing("\u{A0}", with: " ")
+    for flag in flags {
+      for (reason, sentence) in zip(flag.reasons, flag.sentences(.vi)) {
+        let line = "<div>\(Markup.escaped(sentence))</div>"
+        #expect(list.contains(line) == (reason.reason.action == .meeting), "\(sentence)")
+      }
+    }
+  }
+
   @Test func `no Vietnamese of the catalogue is left in an English sheet`() {
     for (path, text) in files(SampleResults.results, Letterhead(), .state, .en) {
       for words in PaperWords.allCases where !words.text.vi.contains("{") {

@@ -120,7 +120,7 @@ struct SameFiguresTests {
 
   /// Those to meet or watch.
   private static func page(_ round: TestRound) throws -> [String: Said] {
-    let rows = try round.folder.text("out/report.html").components(separatedBy: "<tr>")
+    let rows = try round.folder.text("out/report.html").components(separatedBy: "<tr ")
     return rows.filter { $0.contains("class=\"reasons\"") }.reduce(into: [:]) { said, row in
       guard let code = row.firstMatch(of: /<li>(cb-[0-9]+)<\/li>/)?.1 else { return }
       let texts = cells(row)
