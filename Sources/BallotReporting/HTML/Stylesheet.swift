@@ -128,6 +128,7 @@ enum Stylesheet {
       thead { display: table-header-group; } tr, p, .notice, .cards, figure { break-inside: avoid; }
       h2, section > .soft, thead { break-after: avoid; }
       tbody tr:first-child { break-before: avoid; }
+      section:has(> figure) { break-before: page; }
       .bar, .bar b, thead th, .notice, svg { print-color-adjust: exact;
         -webkit-print-color-adjust: exact; } }
 
