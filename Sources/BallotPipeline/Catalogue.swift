@@ -50,6 +50,13 @@ package enum Catalogue {
     }
   }
 
+  /// What an office prints on its sheets, from the file's bytes.
+  static func letterhead(_ bytes: [UInt8], file: String) throws(PipelineError) -> Letterhead {
+    do throws(RoundFolderError) { return try LetterheadCheck.read(bytes, file: file) } catch {
+      throw .roundFolder(error)
+    }
+  }
+
   /// The names of `--shape`.
   package static var deckShapes: [String] { TestDeckOptions.Shape.allCases.map(\.rawValue) }
 
@@ -92,7 +99,7 @@ package enum Catalogue {
     }
   }
 
-  private static func read(_ file: String) throws(PipelineError) -> [UInt8] {
+  static func read(_ file: String) throws(PipelineError) -> [UInt8] {
     guard let bytes = FileProbe.bytes(of: file) else {
       throw .system(LocalizedText(vi: "Không đọc được \(file)", en: "Cannot read \(file)"))
     }

@@ -11,18 +11,20 @@ extension RoundSession {
   ///
   /// - Returns: their paths relative to `folder`, sorted.
   package func writeReport(
-    to folder: String, style: OutputStyle
+    to folder: String, style: OutputStyle, options: ReportOptions
   ) throws(PipelineError) -> [String] {
     let imports = try importReport()
-    let material = try material(imports)
+    let material = try material(imports, since: options.since)
+    var style = style
+    style.letterhead = options.letterhead
     var files = ReportWriter(style: style).files(material)
     files += MinutesWriter(style: style).files(material)
     try OutputFile.makeFolder(folder)
     let workbooks = try writeWorkbooks(material, to: folder, style: style)
     let manifest = Manifest(
       round: round.id, tool: Self.tool, policy: round.policy.id,
-      settings: Manifest.settings(round.settings),
-      inputs: configuration
+      settings: settings(options, material),
+      inputs: configuration + inputs(options)
         + imports.files.map {
           BallotReporting.FileDigest(path: $0.path, sha256: $0.sha256)
         },
@@ -42,14 +44,32 @@ extension RoundSession {
     }
   }
 
-  private func material(_ imports: ImportReport) throws(PipelineError) -> ReportMaterial {
+  /// Every choice that the outputs depend on, by the name of its key or option.
+  private func settings(
+    _ options: ReportOptions, _ material: ReportMaterial
+  ) -> [String: String] {
+    var settings = Manifest.settings(round.settings)
+    settings["layout"] = options.letterhead.form.rawValue
+    settings["since"] = material.earlier?.round
+    return settings
+  }
+
+  private func inputs(_ options: ReportOptions) -> [BallotReporting.FileDigest] {
+    options.letterheadDigest.map {
+      [BallotReporting.FileDigest(path: $0.path, sha256: $0.sha256)]
+    } ?? []
+  }
+
+  private func material(
+    _ imports: ImportReport, since: String?
+  ) throws(PipelineError) -> ReportMaterial {
     ReportMaterial(
       results: try results(), fates: imports.totals, rejects: try rejects(),
       configuration: configuration, lower: Self.lower,
       statistics: ChartStatistics(
         interval: Self.interval,
         funnelLimit: { FunnelLimits.limit(target: $0, base: $1, probability: $2) }),
-      earlier: try earlierShares())
+      earlier: try earlierShares(since: since))
   }
 
   /// Writes the workbooks, which go to a file as they are made, and gives their digests.

@@ -74,7 +74,7 @@ extension RoundSession {
 
   private typealias UnitState = (ballots: UnitBallots, spoiledAndAssessed: Int)
 
-  private static func tally(
+  static func tally(
     of round: Round, in database: BallotDatabase
   ) throws(PipelineError) -> Tally {
     var officials = round.officials.map { OfficialTally(codebook: round.codebooks[$0.codebook]) }
@@ -109,19 +109,6 @@ extension RoundSession {
         denominator: round.settings.denominator)
     }
     return earlier
-  }
-
-  /// The marked shares of the round that a rule `rise` names, for the picture of change.
-  func earlierShares() throws(PipelineError) -> EarlierShares? {
-    for rule in round.policy.rules {
-      guard case .rise(let since, _) = rule.kind else { continue }
-      let known = try PipelineError.attempt { () throws(StoreError) in try database.rounds() }
-      guard known.contains(since) else { continue }
-      let other = try RoundSession.open(database: database, round: since)
-      return EarlierShares(
-        earlier: other, tally: try Self.tally(of: other, in: database), present: round)
-    }
-    return nil
   }
 
   private static func precedes(_ a: RejectRow, _ b: RejectRow) -> Bool {

@@ -20,11 +20,11 @@ struct Change {
   /// In the order of lists.
   let points: [Point]
 
-  /// - Parameter flags: all officials; only those with a shown share now and a known one then, under
+  /// - Parameter flags: all officials in the order of lists; only those with a shown share now and a known one then, under
   ///   the same codebook, are kept.
   /// - Returns: nil where nobody is left.
   init?(codebook: String, earlier: EarlierShares, flags: [FlagRow]) {
-    points = FlagRow.inListOrder(flags).compactMap { flag in
+    points = flags.compactMap { flag in
       guard flag.official.codebook == codebook, let now = flag.official.share,
         let before = earlier.officials[flag.official.code], before.codebook == codebook,
         let then = ExactShare(before.marked, of: before.base)

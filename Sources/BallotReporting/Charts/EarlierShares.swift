@@ -28,17 +28,19 @@ package struct EarlierShares: Equatable, Sendable {
 
   /// The shares of `earlier` with the base that `present` asks for.
   ///
-  /// Leaves out whoever had fewer ballots than either round asks for.
-  package init(earlier: Round, tally: Tally, present: Round) {
-    round = earlier.id
+  /// Leaves out whoever the earlier round shows no figures of, or had fewer ballots than the present
+  /// one asks for.
+  package init(_ earlier: Results, present: Round) {
+    round = earlier.round.id
     officials = [:]
-    let least = max(
-      earlier.policy.minimumBallots, present.policy.minimumBallots, Policy.floor)
-    for (official, counts) in zip(earlier.officials, tally.officials)
-    where counts.ballots >= least {
+    for result in earlier.officials {
+      guard result.status != .tooFewBallots, let tally = result.tally,
+        tally.ballots >= present.policy.minimumBallots
+      else { continue }
+      let official = earlier.round.officials[result.official]
       officials[official.code] = Counts(
-        codebook: earlier.codebooks[official.codebook].id, marked: counts.marked,
-        base: counts.base(present.settings.denominator))
+        codebook: earlier.round.codebooks[official.codebook].id, marked: tally.marked,
+        base: tally.base(present.settings.denominator))
     }
   }
 }

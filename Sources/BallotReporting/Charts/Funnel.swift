@@ -63,13 +63,12 @@ struct Funnel {
   /// By base, ascending; for the curves.
   let curves: [(base: Int, limits: Limits)]
 
-  /// - Parameter rows: all officials; those of another codebook, with too few ballots, on hold or
+  /// - Parameter rows: all officials in the order of lists; those of another codebook, with too few ballots, on hold or
   ///   without a base are left out.
   /// - Returns: nil where fewer than five are left.
   /// - Complexity: O(distinct bases × largest base).
   init?(codebook: String, rows: [OfficialRow], statistics: ChartStatistics) {
     let shown = rows.filter { $0.codebook == codebook && $0.status != .onHold }
-      .sorted(by: OfficialRow.precedesInLists)
       .compactMap { row in row.share.map { (row: row, share: $0) } }
     let sums = shown.reduce(into: (count: 0, base: 0)) {
       $0.count += $1.share.count

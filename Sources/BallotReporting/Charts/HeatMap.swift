@@ -4,8 +4,12 @@ import BallotModel
 struct HeatMap {
   let codebook: Codebook
   let level: String
-  /// Those of the codebook, by code.
+  /// Those of the codebook in this part of the picture, in the order of lists.
   let rows: [AreaRow]
+  /// The largest share of all parts, so that the same square means the same in each.
+  let largest: Double
+  /// This part and how many there are, such as `1/4`; nil for the only one.
+  let part: String?
   let names: AreaNames
   let denominator: RoundSettings.Denominator
   let language: Language
@@ -22,7 +26,8 @@ struct HeatMap {
     guard withheld < rows.count else { return nil }
     let style = NumberStyle(language)
     let level = LevelName.of(level, language)
-    let title = ChartWords.heatTitle.filled(language, level.capitalisedFirst, codebook.id)
+    let whole = ChartWords.heatTitle.filled(language, level.capitalisedFirst, codebook.id)
+    let title = part.map { "\(whole) (\($0))" } ?? whole
     let note = elsewhere.map { ChartWords.heatHigher.filled(language, $0) }
     return Chart(
       anchor: anchor, title: title,
@@ -34,8 +39,29 @@ struct HeatMap {
         numbers, caption: ChartWords.heatNumbers.text[language]))
   }
 
+  /// One picture for every `most` rows: a taller one is too small on paper.
+  static func parts(
+    of rows: [AreaRow], most: Int, _ codebook: Codebook, level: String, names: AreaNames,
+    denominator: RoundSettings.Denominator, language: Language, elsewhere: String?
+  ) -> [HeatMap] {
+    let largest =
+      rows.compactMap { shares($0, denominator)?.map(\.value).max() }.max() ?? 0
+    let count = (rows.count + most - 1) / most
+    return (0..<count).map { part in
+      HeatMap(
+        codebook: codebook, level: level,
+        rows: Array(rows[(part * most)...].prefix(most)), largest: largest,
+        part: count > 1 ? "\(part + 1)/\(count)" : nil, names: names, denominator: denominator,
+        language: language, elsewhere: elsewhere)
+    }
+  }
+
+  private func shares(_ row: AreaRow) -> [ExactShare]? { Self.shares(row, denominator) }
+
   /// Per indicator; nil where withheld. An area without any base has no shares either.
-  private func shares(_ row: AreaRow) -> [ExactShare]? {
+  private static func shares(
+    _ row: AreaRow, _ denominator: RoundSettings.Denominator
+  ) -> [ExactShare]? {
     guard let counts = row.indicators, let base = row.base(denominator) else { return nil }
     let shares = counts.compactMap { ExactShare($0.count, of: base) }
     return shares.count == counts.count ? shares : nil
@@ -51,8 +77,7 @@ struct HeatMap {
     for (column, indicator) in codebook.indicators.enumerated() {
       plot.upright(DisplayWidth.truncated(indicator.code, to: 8), x(column) + 4, Self.top - 4)
     }
-    let scale = HeatScale(
-      upTo: rows.compactMap { shares($0)?.map(\.value).max() }.max() ?? 0)
+    let scale = HeatScale(upTo: largest)
     var centres = scale.classes.map { _ in [(Double, Double)]() }
     for (place, row) in rows.enumerated() {
       plot.text(

@@ -6,8 +6,9 @@ enum PageLimits {
   static let names = 300
   /// Officials whose numbers stand below a picture.
   static let points = 200
-  /// Areas of a heat map.
+  /// Areas of all parts of a heat map, and of one.
   static let heatRows = 150
+  static let heatRowsOfPart = 30
   /// Areas of a spread.
   static let areas = 60
   /// Dots above which they are drawn smaller.

@@ -36,7 +36,7 @@ struct Spread {
     guard !areas.isEmpty else { return nil }
     self.codebook = codebook
     self.level = round.levels[level]
-    rows = areas.sorted { ByteOrder.precedes(round.areas[$0.key].code, round.areas[$1.key].code) }
+    rows = areas.sorted { $0.key < $1.key }
       .map { area, shares in
         Row(name: names.name(round.areas[area].code), shares: shares.sorted { $0.isLess(than: $1) })
       }

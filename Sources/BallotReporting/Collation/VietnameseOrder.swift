@@ -1,3 +1,5 @@
+package import BallotModel
+
 /// Alphabetical order as Vietnamese write it: letters decide first, tones only break ties.
 ///
 /// Nothing depends on a locale: the alphabet is CLDR's `vi` (a ă â b c d đ e ê … ư v x y), f, j, w

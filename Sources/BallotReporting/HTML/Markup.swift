@@ -38,6 +38,7 @@ package struct Markup: ExpressibleByStringInterpolation, Equatable, Sendable {
   /// `string` as text or as a quoted attribute; control characters, which HTML forbids, become
   /// the replacement character.
   package static func escaped(_ string: String) -> String {
+    guard string.utf8.contains(where: mayNeedCare) else { return string }
     var escaped = ""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -52,5 +53,15 @@ package struct Markup: ExpressibleByStringInterpolation, Equatable, Sendable {
       }
     }
     return escaped
+  }
+
+  /// Whether a byte may belong to something that `escaped` changes; U+0080…U+009F begin with 0xC2.
+  private static func mayNeedCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), 0..<0x20, 0x7F, 0xC2:
+      true
+    default: false
+    }
   }
 }

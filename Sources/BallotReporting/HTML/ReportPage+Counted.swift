@@ -6,17 +6,17 @@ extension ReportPage {
   /// Only what stays the same when ballots are split over files otherwise, or handed in again:
   /// numbers of repeats and of rejected records depend on that, and stand in rejects.csv.
   var counted: Section {
-    let found = RoundTotals(results).found
-    let totals = countedTotals
+    let totals = RoundTotals(results)
     let cards = [
       card(.officialsAssessed, style.whole(round.officials.count)),
-      card(.ballotsFound, found.map { style.whole($0) } ?? Cell.hidden),
-      card(.assessmentsCounted, countedBallots.map { style.whole($0) } ?? Cell.hidden),
+      card(.ballotsFound, totals.found.map { style.whole($0) } ?? Cell.hidden),
+      card(.assessmentsCounted, totals.outline.map { style.whole($0.ballots) } ?? Cell.hidden),
     ]
     var body: Markup = "<div class=\"cards\">\(Markup.joined(cards))</div>\n"
-    if let totals {
+    if let figures = totals.figures {
       let split = Words.countedSplit.filled(
-        language, style.whole(totals.marked), style.whole(totals.none), style.whole(totals.blank))
+        language, style.whole(figures.marked), style.whole(figures.none), style.whole(figures.blank)
+      )
       body = body + "<p>\(split)</p>\n"
     } else {
       body = body + legend
@@ -31,45 +31,8 @@ extension ReportPage {
     "<div><b>\(number)</b><span>\(text(words))</span></div>"
   }
 
-  /// Counted assessments of the top level's rows; nil as soon as one of them is withheld.
-  private var countedBallots: Int? {
-    var sum = 0
-    for row in results.areas.first ?? [] {
-      guard let ballots = row.figures?.ballots ?? row.outline?.ballots else { return nil }
-      sum += ballots
-    }
-    return sum
-  }
-
-  /// The sum of the top level's rows, which are in the outputs anyway; nil as soon as one of
-  /// them is withheld, since the sum would then give it away.
-  private var countedTotals: AreaResult.Figures? {
-    var totals = AreaResult.Figures(ballots: 0, marked: 0, none: 0, blank: 0, mentions: 0)
-    for row in results.areas.first ?? [] {
-      guard let figures = row.figures else { return nil }
-      totals.ballots += figures.ballots
-      totals.marked += figures.marked
-      totals.none += figures.none
-      totals.blank += figures.blank
-      totals.mentions += figures.mentions
-    }
-    return totals
-  }
-
-  /// Codes that say a record or file was not counted, and that do not depend on how often or in
-  /// which files something was handed in.
-  private var rejectedCodes: [FaultCode] {
-    let codes = Set(material.rejects.map(\.fault.code))
-    return codes.filter { code in
-      switch code {
-      case .pathImportedBefore, .withdrawnBefore, .changedWhileRead, .duplicate, .conflict: false
-      default: FaultCatalogue.entry(code).severity == .error && !code.rawValue.hasPrefix("Q")
-      }
-    }.sorted()
-  }
-
   private var notCounted: Markup {
-    let codes = rejectedCodes
+    let codes = RoundTotals.rejectedCodes(material.rejects)
     let items = codes.map { code -> Markup in
       let message = FaultCatalogue.message(Fault(code, argument: "…"), language)
       return "<li>\(code.rawValue): \(message)</li>\n"

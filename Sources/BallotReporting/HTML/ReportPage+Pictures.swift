@@ -5,7 +5,11 @@ extension ReportPage {
   /// since an earlier round.
   var pictures: [Section] {
     let codebooks = round.codebooks.sorted { ByteOrder.precedes($0.id, $1.id) }
-    let heat = codebooks.enumerated().compactMap { heatMap($1)?.chart(anchor: "heat-\($0)") }
+    let heat = codebooks.enumerated().flatMap { place, codebook in
+      heatMaps(codebook).enumerated().compactMap { part, map in
+        map.chart(anchor: part == 0 ? "heat-\(place)" : "heat-\(place)-\(part + 1)")
+      }
+    }
     let spread = codebooks.enumerated().compactMap { place, codebook in
       Spread(
         codebook: codebook.id, level: spreadLevel, round: round, names: names,
@@ -40,17 +44,17 @@ extension ReportPage {
     return Section(anchor: anchor, title: title, body: body)
   }
 
-  /// The lowest level whose areas fit a picture; nil where even the top level has too many.
-  private func heatMap(_ codebook: Codebook) -> HeatMap? {
+  /// The lowest level whose areas fit pictures; none where even the top level has too many.
+  private func heatMaps(_ codebook: Codebook) -> [HeatMap] {
     for level in round.levels.indices.reversed() {
-      let rows = AreaRow.rows(results, level: level).filter { $0.codebook == codebook.id }
+      let rows = AreaRow.listed(results, level: level).filter { $0.codebook == codebook.id }
       guard !rows.isEmpty, rows.count <= PageLimits.heatRows else { continue }
-      return HeatMap(
-        codebook: codebook, level: round.levels[level], rows: rows, names: names,
-        denominator: round.settings.denominator, language: language,
+      return HeatMap.parts(
+        of: rows, most: PageLimits.heatRowsOfPart, codebook, level: round.levels[level],
+        names: names, denominator: round.settings.denominator, language: language,
         elsewhere: level == round.unitLevel ? nil : AreaFile.path(round.levels[round.unitLevel]))
     }
-    return nil
+    return []
   }
 
   /// The highest level that has several areas with officials: what lies above it can't be compared;

@@ -4,7 +4,7 @@ extension ReportPage {
   /// One section per level, top first.
   var levels: [Section] {
     round.levels.indices.map { level in
-      let rows = AreaRow.rows(results, level: level)
+      let rows = AreaRow.listed(results, level: level)
       let title = Words.sectionLevel.filled(
         language, LevelName.of(round.levels[level], language))
       return Section(
@@ -34,7 +34,7 @@ extension ReportPage {
   }
 
   var reconciliation: Section {
-    let rows = ReconciliationRow.rows(results.reconciliation, in: round)
+    let rows = ReconciliationRow.listed(results.reconciliation, in: round)
     let codes = Set(results.reconciliation.flatMap(\.faults)).sorted()
     let items = codes.map { code -> Markup in
       "<li>\(code.rawValue): \(FaultCatalogue.entry(code).message[language])</li>\n"

@@ -4,15 +4,16 @@ import BallotModel
 struct ReportPage {
   let material: ReportMaterial
   let language: Language
-  /// By code; worked out once, since a city has thousands.
+  /// In the order of lists; worked out once, since a city has thousands.
   let officials: [OfficialRow]
   let flags: [FlagRow]
   let names: AreaNames
 
-  init(material: ReportMaterial, language: Language) {
+  init(material: ReportMaterial, language: Language, letterhead: Letterhead) {
     self.material = material
     self.language = language
-    flags = FlagRow.rows(material.results, all: true, lower: material.lower)
+    flags = ListOrder(material.results.round, letterhead).sorted(
+      FlagRow.rows(material.results, all: true, lower: material.lower))
     officials = flags.map(\.official)
     names = AreaNames(material.results.round)
   }

@@ -105,6 +105,17 @@ enum Stylesheet {
     @media (max-width: 40rem) { body { padding: 1rem .8rem 3rem; } h1 { font-size: 1.35rem; }
       nav ul { columns: 1; } dl { grid-template-columns: 1fr; } dd { margin-bottom: .4rem; }
       .cards div { flex: 1 1 100%; } }
+    @media screen and (max-width: 40rem) {
+      table[role], table[role] tbody { display: block; }
+      table[role] thead { position: absolute; clip-path: inset(50%); }
+      table[role] tbody tr { display: grid; grid-template-columns: repeat(8, 1fr);
+        padding: .5rem 0; border-bottom: 1px solid var(--line); }
+      table[role] td, table[role] tbody th { border: 0; padding: .15rem .3rem; min-width: 0; }
+      table[role] .official { grid-column: 2 / -1; }
+      table[role] .unit, table[role] .reasons, table[role] .indicators { grid-column: 1 / -1; }
+      table[role] [data-label] { grid-column: span 2; text-align: left; white-space: normal; }
+      table[role] [data-label]::before { content: attr(data-label); display: block;
+        color: var(--soft); font-size: .8rem; } }
 
     """
 
@@ -112,10 +123,12 @@ enum Stylesheet {
     @page { size: A4 landscape; margin: 15mm; }
     @media print { body { padding: 0; max-width: none; font-size: 10pt; }
       nav, details, .skip { display: none; } .wide, .plot { overflow: visible; }
-      svg { min-width: 0 !important; max-height: 165mm; }
+      svg { min-width: 0 !important; max-height: 120mm; }
       table { font-size: 8.5pt; }
-      thead { display: table-header-group; } tr, .notice, .cards, figure { break-inside: avoid; }
-      h2, section > .soft { break-after: avoid; }
+      thead { display: table-header-group; } tr, p, .notice, .cards, figure { break-inside: avoid; }
+      h2, section > .soft, thead { break-after: avoid; }
+      tbody tr:first-child { break-before: avoid; }
+      section:has(> figure) { break-before: page; }
       .bar, .bar b, thead th, .notice, svg { print-color-adjust: exact;
         -webkit-print-color-adjust: exact; } }
 

@@ -5,25 +5,18 @@ import BallotModel
 /// Nothing of the day of writing is in them: date, number and names are dotted lines.
 package struct MinutesWriter: Sendable {
   package var style: OutputStyle
-  package var letterhead: Letterhead
-  package var form: LetterForm
   private let renderer = PaperRenderer()
 
-  /// - Parameter style: only its language matters on paper.
-  package init(
-    style: OutputStyle = OutputStyle(), letterhead: Letterhead = Letterhead(),
-    form: LetterForm = .party
-  ) {
+  /// - Parameter style: only its language and letterhead matter on paper.
+  package init(style: OutputStyle = OutputStyle()) {
     self.style = style
-    self.letterhead = letterhead
-    self.form = form
   }
 
   /// `minutes/UNIT.html` for each unit, `summary.html` and `meeting-list.html`, by path.
   ///
   /// UNIT is the unit's code, changed only where a file name could not hold it.
   package func files(_ material: ReportMaterial) -> [ReportFile] {
-    let composer = SheetComposer(material, style.language, letterhead, form)
+    let composer = SheetComposer(material, style.language, style.letterhead)
     let files =
       minutes(composer) + [
         ReportFile(path: "summary.html", text: renderer.render(composer.summary)),

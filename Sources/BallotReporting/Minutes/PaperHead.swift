@@ -14,8 +14,7 @@ struct PaperHead: Sendable {
   var isInternal: [String]
 
   init(
-    _ letterhead: Letterhead, _ form: LetterForm, sign: String?, isInternal: Bool,
-    _ language: Language
+    _ letterhead: Letterhead, sign: String?, isInternal: Bool, _ language: Language
   ) {
     superior = PaperLines.of(letterhead.superior ?? Dots.short)
     issuer = PaperLines.of(letterhead.issuer ?? Dots.short)
@@ -23,7 +22,7 @@ struct PaperHead: Sendable {
     placeAndDate = PaperWords.placeAndDate.filled(language, place)
     secrecy = letterhead.secrecy.map { [$0] } ?? []
     self.isInternal = isInternal ? [Words.internalDocument.text[language]] : []
-    switch form {
+    switch letterhead.form {
     case .party:
       star = letterhead.hasStar ? ["*"] : []
       number = PaperWords.partyNumber.filled(language, sign.map { "-\($0)" } ?? "")

@@ -19,7 +19,7 @@ extension SheetComposer {
     let open = { (status: Status) in results.officials.count { $0.status == status } }
     sheet.notes =
       notices(Set(flags.map(\.official.codebook))) + [
-        text(.listSorting),
+        shared(.listOrder),
         PaperWords.listOpen.filled(
           language, count(open(.tooFewBallots)), count(open(.onHold))),
       ] + (table.hasGaps ? [text(.withheld)] : [])
@@ -30,13 +30,13 @@ extension SheetComposer {
     var table = PaperTable([
       PaperTable.Column(shared(.ordinal), 5, .middle),
       PaperTable.Column(text(.fullName), 11, .text),
-      PaperTable.Column(shared(.position), 9, .text),
-      PaperTable.Column(shared(.unit), 8, .text),
+      PaperTable.Column(shared(.position), 10, .text),
+      PaperTable.Column(shared(.unit), 10, .text),
       PaperTable.Column(text(.valid), 6, .figure),
       PaperTable.Column(text(.withOpinions), 6, .figure),
       PaperTable.Column(text(.shareInPercent), 6, .figure),
-      PaperTable.Column(text(.leading), 10, .text),
-      PaperTable.Column(text(.grounds), 19, .text),
+      PaperTable.Column(text(.leading), 8, .text),
+      PaperTable.Column(text(.grounds), 28, .text),
       PaperTable.Column(text(.host), 8, .pen), PaperTable.Column(text(.deadline), 6, .pen),
       PaperTable.Column(text(.remedyPlan), 8, .pen), PaperTable.Column(text(.outcome), 6, .pen),
       PaperTable.Column(text(.note), 6, .pen),
@@ -48,7 +48,8 @@ extension SheetComposer {
         let person = [
           [String(place + 1)], [official.name], [official.position], [unit.name],
         ]
-        let grounds = byPlace[official.place]?.sentences(language) ?? []
+        let grounds = (byPlace[official.place]?.sentences(language, for: .meeting) ?? [])
+          .map(LineBreaks.unbroken)
         let blank: [[String]] = Array(repeating: [], count: 5)
         return table.row(person + figures(official) + [leading(official), grounds] + blank)
       }

@@ -5,23 +5,18 @@ struct SheetComposer {
   let material: ReportMaterial
   let language: Language
   let letterhead: Letterhead
-  let form: LetterForm
   /// Names that tell units apart.
   private let names: AreaNames
   /// Every official, in the order of sheets.
   let officials: [OfficialRow]
 
-  init(
-    _ material: ReportMaterial, _ language: Language, _ letterhead: Letterhead, _ form: LetterForm
-  ) {
+  init(_ material: ReportMaterial, _ language: Language, _ letterhead: Letterhead) {
     self.material = material
     self.language = language
     self.letterhead = letterhead
-    self.form = form
     let round = material.results.round
-    let order = PaperOrder(round, letterhead.order)
     names = AreaNames(round)
-    officials = OfficialRow.rows(material.results).sorted(by: order.precedes)
+    officials = ListOrder(round, letterhead).sorted(OfficialRow.rows(material.results))
   }
 
   var results: Results { material.results }
@@ -48,7 +43,7 @@ struct SheetComposer {
   }
 
   func head(sign: String?, isInternal: Bool) -> PaperHead {
-    PaperHead(letterhead, form, sign: sign, isInternal: isInternal, language)
+    PaperHead(letterhead, sign: sign, isInternal: isInternal, language)
   }
 
   func sheet(
@@ -56,7 +51,8 @@ struct SheetComposer {
     signers: [String]
   ) -> PaperSheet {
     PaperSheet(
-      language: language.rawValue, isParty: form == .party, isState: form == .state,
+      language: language.rawValue, isParty: letterhead.form == .party,
+      isState: letterhead.form == .state,
       isPortrait: orientation == .portrait, isLandscape: orientation == .landscape,
       windowTitle: "\(text(title)): \(round.title)",
       head: head(sign: sign, isInternal: isInternal), title: text(title), subjects: [],

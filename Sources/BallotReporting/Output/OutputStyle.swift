@@ -9,6 +9,8 @@ package struct OutputStyle: Sendable {
   package var color: Bool
   /// CSV for spreadsheets set to Vietnamese: byte order mark, `;`, decimal comma.
   package var excel: Bool
+  /// What stands on sheets of paper, and how names are sorted everywhere.
+  package var letterhead = Letterhead()
 
   package init(
     language: Language = .vi, width: Int? = nil, color: Bool = false, excel: Bool = false

@@ -58,6 +58,6 @@ extension ReportWriter {
 
   /// report.html.
   package func html(_ material: ReportMaterial) -> String {
-    ReportPage(material: material, language: style.language).document
+    ReportPage(material: material, language: style.language, letterhead: style.letterhead).document
   }
 }

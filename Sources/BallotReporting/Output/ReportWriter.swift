@@ -15,7 +15,8 @@ package struct ReportWriter: Sendable {
     case .json: return document(statistics(results.round, "official", rows.map(\.json)))
     case .csv: return csv(OfficialRow.flat(rows, levels: results.round.levels))
     case .table:
-      return explained(OfficialRow.table(rows, style.language), results.round.policy)
+      let listed = ListOrder(results.round, style.letterhead).sorted(rows)
+      return explained(OfficialRow.table(listed, style.language), results.round.policy)
     }
   }
 
@@ -32,7 +33,9 @@ package struct ReportWriter: Sendable {
     case .csv: return csv(AreaRow.flat(rows))
     case .table:
       return explained(
-        AreaRow.table(rows, round.settings.denominator, style.language), round.policy)
+        AreaRow.table(
+          rows.sorted { $0.place < $1.place }, round.settings.denominator, style.language),
+        round.policy)
     }
   }
 
@@ -64,7 +67,8 @@ package struct ReportWriter: Sendable {
         ("rows", .lines(rows.map(\.json))),
       ])
     case .csv: return csv(FlagRow.flat(rows, levels: round.levels))
-    case .table: return flagTable(rows, round.policy)
+    case .table:
+      return flagTable(ListOrder(round, style.letterhead).sorted(rows), round.policy)
     }
   }
 
@@ -79,7 +83,9 @@ package struct ReportWriter: Sendable {
     case .csv: return csv(ReconciliationRow.flat(rows))
     case .table:
       let codes = Set(results.flatMap(\.faults)).sorted()
-      return explained(ReconciliationRow.table(rows), round.policy) + meaning(codes)
+      return explained(
+        ReconciliationRow.table(ReconciliationRow.listed(results, in: round)), round.policy)
+        + meaning(codes)
     }
   }
 
@@ -148,7 +154,7 @@ package struct ReportWriter: Sendable {
   /// The list, the reasons below it, and what a flag is not.
   private func flagTable(_ rows: [FlagRow], _ policy: Policy) -> String {
     var text = explained(FlagRow.table(rows), policy)
-    for row in FlagRow.inListOrder(rows) where !row.reasons.isEmpty {
+    for row in rows where !row.reasons.isEmpty {
       text += "\n" + DisplayWidth.tame("\(row.official.code) \(row.official.name)") + "\n"
       for sentence in row.sentences(style.language) {
         text += fitted("  - " + DisplayWidth.tame(sentence), indent: "  ") + "\n"

@@ -2,6 +2,8 @@ package import BallotModel
 
 /// The sum over the officials of one area and codebook, as every report states it.
 package struct AreaRow: Equatable, Sendable {
+  /// Place of the area in areas.csv, and of the codebook in round.yaml.
+  package var place: Place
   package var code: String
   package var name: String
   package var codebook: String
@@ -16,7 +18,17 @@ package struct AreaRow: Equatable, Sendable {
   /// All statuses, in the order of `Status.allCases`.
   package var statuses: [StatusCount]
 
+  package struct Place: Equatable, Comparable, Sendable {
+    package var area: Int
+    package var codebook: Int
+
+    package static func < (left: Place, right: Place) -> Bool {
+      (left.area, left.codebook) < (right.area, right.codebook)
+    }
+  }
+
   package init(_ result: AreaResult, in round: Round) {
+    place = Place(area: result.area, codebook: result.codebook)
     let codebook = round.codebooks[result.codebook]
     code = round.areas[result.area].code
     name = round.areas[result.area].name
@@ -41,6 +53,11 @@ package struct AreaRow: Equatable, Sendable {
     guard results.areas.indices.contains(level) else { return [] }
     return results.areas[level].map { AreaRow($0, in: results.round) }
       .sorted { ByteOrder.precedes(($0.code, $0.codebook), ($1.code, $1.codebook)) }
+  }
+
+  /// The rows of one level in the order of lists for people.
+  static func listed(_ results: Results, level: Int) -> [AreaRow] {
+    rows(results, level: level).sorted { $0.place < $1.place }
   }
 
   /// The base of every share of the area; nil where withheld.

@@ -2,6 +2,8 @@ import BallotModel
 
 extension FlagRow {
   /// A list on a page: reasons written out, and the indicators named most often.
+  ///
+  /// - Parameter rows: in the order of lists, as for `names`.
   static func list(
     _ rows: [FlagRow], _ language: Language, _ names: AreaNames? = nil
   ) -> Sheet {
@@ -36,7 +38,7 @@ extension FlagRow {
   }
 
   private static func numbered(_ rows: [FlagRow]) -> [(Int, FlagRow)] {
-    inListOrder(rows).enumerated().map { ($0.offset + 1, $0.element) }
+    rows.enumerated().map { ($0.offset + 1, $0.element) }
   }
 
   private var identity: Cell { .texts([official.name, official.position, official.code]) }

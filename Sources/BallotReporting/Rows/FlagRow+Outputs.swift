@@ -57,9 +57,11 @@ extension FlagRow {
   }
 
   /// What fits a terminal: the rules that fired, whose sentences stand below the table.
+  ///
+  /// - Parameter rows: in the order of lists.
   static func table(_ rows: [FlagRow]) -> Sheet {
     Sheet(
-      inListOrder(rows),
+      rows,
       [
         (.text("unit", .unit), { .text($0.official.unit) }),
         (.text("official", .official), { .text($0.official.code) }),

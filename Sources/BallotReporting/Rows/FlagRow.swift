@@ -32,15 +32,13 @@ package struct FlagRow: Equatable, Sendable {
       ? [] : result.reasons.map { ReasonRow($0, codebook: codebook, policy: round.policy) }
   }
 
-  /// The order of lists for people: by unit, then as in the roster; never by rate.
-  static func inListOrder(_ rows: [FlagRow]) -> [FlagRow] {
-    rows.sorted { OfficialRow.precedesInLists($0.official, $1.official) }
-  }
-
   var lowerCell: Cell { official.figures == nil ? .withheld : .bound(lower) }
 
   /// The reasons as sentences that a person can check.
-  package func sentences(_ language: Language) -> [String] {
-    reasons.map { ReasonSentence.of($0, in: self, language) }
+  ///
+  /// - Parameter action: only those that call for it; all of them if nil.
+  package func sentences(_ language: Language, for action: Action? = nil) -> [String] {
+    reasons.filter { action == nil || $0.reason.action == action }
+      .map { ReasonSentence.of($0, in: self, language) }
   }
 }

@@ -73,9 +73,11 @@ extension OfficialRow {
   }
 
   /// What fits a terminal and a page.
+  ///
+  /// - Parameter rows: in the order of lists.
   static func table(_ rows: [OfficialRow], _ language: Language) -> Sheet {
     Sheet(
-      rows.sorted(by: precedesInLists),
+      rows,
       [
         (.text("code", .code), { .text($0.code) }), (.text("name", .name), { .text($0.name) }),
         (.text("unit", .unit), { .text($0.unit) }),

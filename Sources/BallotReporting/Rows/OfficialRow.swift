@@ -67,12 +67,6 @@ package struct OfficialRow: Equatable, Sendable {
       .sorted { ByteOrder.precedes($0.code, $1.code) }
   }
 
-  /// The order of lists for people: by unit, then as in the roster; never by rate.
-  static func precedesInLists(_ left: OfficialRow, _ right: OfficialRow) -> Bool {
-    left.unit == right.unit
-      ? left.place < right.place : ByteOrder.precedes(left.unit, right.unit)
-  }
-
   /// Share of the ballots with at least one mark.
   var share: ExactShare? { figures.flatMap { ExactShare($0.marked, of: $0.base) } }
 

@@ -20,6 +20,16 @@ package struct ReconciliationRow: Equatable, Sendable {
       .sorted { ByteOrder.precedes($0.unit, $1.unit) }
   }
 
+  /// The rows in the order of lists for people, with names that tell units apart.
+  static func listed(_ results: [ReconciliationResult], in round: Round) -> [ReconciliationRow] {
+    let names = AreaNames(round)
+    return results.sorted { $0.area < $1.area }.map { result in
+      var row = ReconciliationRow(result, in: round)
+      row.name = names.name(row.unit)
+      return row
+    }
+  }
+
   private var codes: [String] { result.faults.sorted().map(\.rawValue) }
 
   var json: JSONText {

@@ -1,12 +1,13 @@
 /// How many columns of a terminal a text takes.
 package enum DisplayWidth {
-  package static func of(_ text: String) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
   /// `text` cut to at most `limit` columns, with `…` where something was cut.
   package static func truncated(_ text: String, to limit: Int) -> String {
-    guard of(text) > limit else { return text }
+    // No text has more columns than bytes.
+    guard text.utf8.count > limit, of(text) > limit else { return text }
     guard limit > 0 else { return "" }
     var kept = ""
     var room = limit - 1
@@ -22,6 +23,7 @@ package enum DisplayWidth {
   /// `text` without what could steer a terminal: control characters become spaces, invisible
   /// formatting (such as changes of direction) is dropped.
   package static func tame(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { !isPlain($0) }) else { return text }
     var tamed = ""
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
@@ -33,7 +35,17 @@ package enum DisplayWidth {
     return tamed
   }
 
+  /// Whether a scalar is surely one column wide and steers nothing: all that Vietnamese is written
+  /// with, without a look at the tables of Unicode.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xC0..<0x300, 0x1EA0..<0x1F00: true
+    default: false
+    }
+  }
+
   private static func width(_ scalar: Unicode.Scalar) -> Int {
+    if isPlain(scalar) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break

@@ -68,6 +68,14 @@ package indirect enum JSONText: Sendable {
   /// Escapes what RFC 8259, section 7, requires; other characters stand as they are.
   private static func write(_ string: String, into text: inout String) {
     text += "\""
+    let isPlain = string.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

@@ -1,5 +1,8 @@
 /// Text broken into lines of a terminal.
 package enum LineBreaks {
+  /// `text` for a page, where no number is parted from its `%` at the end of a line.
+  static func unbroken(_ text: String) -> String { text.replacing(" %", with: "\u{A0}%") }
+
   /// The lines of `text`, broken at blanks; a word wider than `width` is cut between characters.
   ///
   /// At least one line; `width` below 1 counts as 1.

@@ -133,11 +133,6 @@ package enum PaperWords: String, CaseIterable, WordCatalogue {
     Not on this list: {1} people with too few ballots for a conclusion and {2} on hold; which \
     does not mean that all is well.
     """
-  case listSorting =
-    """
-    Xếp theo đơn vị, chức vụ, rồi tên; không xếp theo tỷ lệ.|\
-    Ordered by unit, position, then name; never by share.
-    """
 
   // Below a sheet.
   case withheld =

@@ -6,8 +6,12 @@ package protocol WordCatalogue: RawRepresentable, Sendable where RawValue == Str
 extension WordCatalogue {
   /// The words in both languages.
   package var text: LocalizedText {
-    let parts = rawValue.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-    return LocalizedText(vi: String(parts[0]), en: String(parts.last ?? ""))
+    let bytes = rawValue.utf8
+    guard let bar = bytes.firstIndex(of: UInt8(ascii: "|")) else {
+      return LocalizedText(vi: rawValue, en: rawValue)
+    }
+    return LocalizedText(
+      vi: String(rawValue[..<bar]), en: String(rawValue[bytes.index(after: bar)...]))
   }
 
   /// The words with `{1}`, `{2}` … replaced; what is filled in is never searched again.

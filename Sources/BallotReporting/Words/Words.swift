@@ -240,8 +240,8 @@ package enum Words: String, CaseIterable, WordCatalogue {
   case sectionDigests = "Dữ liệu cấu hình của đợt|The round’s configuration"
   case listOrder =
     """
-    Xếp theo đơn vị, rồi theo danh sách cán bộ; không xếp theo tỷ lệ.|\
-    Ordered by unit, then as in the roster; never by rate.
+    Xếp theo đơn vị, chức vụ, rồi tên; không xếp theo tỷ lệ.|\
+    Ordered by unit, position, then name; never by share.
     """
   case openNote =
     """

@@ -2,15 +2,16 @@ import BallotModel
 
 extension ChartTable {
   /// More areas than this make no readable chart.
-  private static let mostAreas = 40
+  private static let mostAreas = 30
 
-  /// One chart for each level with 2…40 areas, top first; areas by code.
+  /// One chart for each level with 2…30 areas, top first; areas in the order of lists.
   static func areas(_ results: Results, _ language: Language) -> [ChartTable] {
     results.round.levels.indices.prefix(results.areas.count).compactMap { level in
       let count = Set(results.areas[level].map(\.area)).count
       guard (2...mostAreas).contains(count) else { return nil }
-      let rows = AreaRow.rows(results, level: level)
-      let codes = Set(rows.map(\.code)).sorted(by: ByteOrder.precedes)
+      let rows = AreaRow.listed(results, level: level)
+      var seen: Set<String> = []
+      let codes = rows.map(\.code).filter { seen.insert($0).inserted }
       let name = LevelName.of(results.round.levels[level], language)
       return areas(rows, codes, level: name, results.round, language)
     }
@@ -19,12 +20,13 @@ extension ChartTable {
   private static func areas(
     _ rows: [AreaRow], _ codes: [String], level: String, _ round: Round, _ language: Language
   ) -> ChartTable {
+    let names = AreaNames(round)
     let codebooks = Set(rows.map(\.codebook)).sorted(by: ByteOrder.precedes)
     let byKey = Dictionary(grouping: rows, by: \.code)
     let bars = codes.map { code in
       let ofArea = byKey[code] ?? []
       return (
-        name: ofArea.first?.name ?? code,
+        name: names.name(code),
         shares: codebooks.map { codebook in
           ofArea.first { $0.codebook == codebook }
             .map { $0.shareCell(round.settings.denominator) } ?? .missing

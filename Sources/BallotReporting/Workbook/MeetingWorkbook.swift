@@ -4,12 +4,13 @@ import BallotModel
 struct MeetingWorkbook {
   let material: ReportMaterial
   let language: Language
+  let order: ListOrder
 
   private var round: Round { material.results.round }
 
   func write(to path: String) throws(WorkbookError) {
     let results = material.results
-    let order = results.listOrder
+    let order = order.places(in: results)
     func listed(_ statuses: Status...) -> [Int] {
       order.filter { statuses.contains(results.officials[$0].status) }
     }
@@ -46,6 +47,7 @@ struct MeetingWorkbook {
     remark: String? = nil, lines: Int = 1, on page: inout SheetPage
   ) throws(WorkbookError) {
     let shown = columns.map(\.column)
+    let names = AreaNames(round)
     try page.columns(shown.map(\.width))
     try page.line(page.text(Words.internalDocument), .remark)
     let count = NumberStyle(language).whole(places.count)
@@ -61,7 +63,7 @@ struct MeetingWorkbook {
     let extent = try page.table(
       shown, frozen: 2, isNumbered: true, lines: lines,
       rows: places.enumerated().lazy.map { ordinal, place in
-        let row = material.results.flagRow(place, lower: material.lower)
+        let row = material.results.flagRow(place, names, lower: material.lower)
         return columns.map { $0.cell(ordinal + 1, row, language) }
       })
     if places.isEmpty { try page.line(page.text(Words.emptyList), .remark) }

@@ -37,7 +37,10 @@ extension SheetPage {
     try texts([table.heading[language]] + table.series, .heading)
     for bar in table.rows { try cells([.text(bar.name)] + bar.shares) }
     let bars = table.rows.count * table.series.count
-    let height = max(150, Double(bars) * 14 + Double(table.rows.count) * 6 + 70)
+    // Bars get thinner before a chart is cut by the end of a page.
+    let height = min(
+      Self.pagePoints - 4 * Self.rowPoints,
+      max(150, Double(bars) * 14 + Double(table.rows.count) * 6 + 70))
     if table.hasShares {
       try draw(table, heading: heading, top: top, height: height)
     } else {

@@ -38,9 +38,8 @@ enum SheetText {
   static func lines(_ text: String, width: Double) -> Int {
     let room = max(1, Int(width))
     guard columnsAtMost(text) > room else { return 1 }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-      $0 + wrapped($1, room: room)
-    }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .reduce(0) { $0 + wrapped(Substring($1), room: room) }
   }
 
   /// No fewer than the columns of `text`, quick to count; without bound if it has line ends.
@@ -62,8 +61,9 @@ enum SheetText {
   private static func wrapped(_ paragraph: Substring, room: Int) -> Int {
     var lines = 1
     var used = 0
-    for word in paragraph.split(separator: " ") {
-      let width = DisplayWidth.of(String(word))
+    // Split by bytes: nothing else of UTF-8 holds the byte of a blank.
+    for word in paragraph.utf8.split(separator: UInt8(ascii: " ")) {
+      let width = DisplayWidth.of(Substring(word))
       if used > 0, used + 1 + width > room {
         lines += 1
         used = 0

@@ -1,10 +1,6 @@
 import BallotModel
 
 extension StatisticsWorkbook {
-  private func row(_ place: Int) -> OfficialRow {
-    OfficialRow(results.officials[place], in: round)
-  }
-
   private var levelsAbove: [String] { Array(round.levels.dropLast()) }
 
   /// Groups of all codebooks by code, in the order in which they first come up.
@@ -16,6 +12,7 @@ extension StatisticsWorkbook {
   /// One row per official.
   func officials(on page: inout SheetPage) throws(WorkbookError) {
     let groups = groups
+    let unitNames = AreaNames(round)
     let names = round.areas.reduce(into: [:]) { $0[$1.code] = $1.name }
     let columns = officialColumns(groups)
     try page.columns(columns.map(\.width), spanned: columns.filter(\.isPrinted).count)
@@ -23,9 +20,10 @@ extension StatisticsWorkbook {
       page.text(WorkbookWords.officialsTitle), remark: page.text(Words.listOrder), on: &page)
     let extent = try page.table(
       columns, frozen: 3,
-      rows: results.listOrder.enumerated().lazy.map { ordinal, place in
+      rows: order.places(in: results).enumerated().lazy.map { ordinal, place in
         cells(
-          results.flagRow(place, lower: material.lower), ordinal: ordinal + 1, names: names,
+          results.flagRow(place, unitNames, lower: material.lower), ordinal: ordinal + 1,
+          names: names,
           groups: groups)
       })
     try page.legend(extent, round.policy)
@@ -84,7 +82,7 @@ extension StatisticsWorkbook {
 
   /// The officials, cut so that each part fits one sheet of official × indicator.
   var longParts: [ArraySlice<Int>] {
-    let order = results.listOrder
+    let order = order.places(in: results)
     var parts: [ArraySlice<Int>] = []
     var start = 0
     var rows = 0
@@ -110,19 +108,22 @@ extension StatisticsWorkbook {
       .text("label", Words.label, 44), .number("count", Words.count),
       .number("base", Words.base), .number("share", Words.share),
     ]
+    let names = AreaNames(round)
     try page.columns(columns.map(\.width))
     try head(
       page.text(WorkbookWords.longTitle), remark: page.text(Words.listOrder), on: &page)
-    let extent = try page.table(columns, frozen: 2, rows: part.lazy.flatMap(longCells))
+    let extent = try page.table(
+      columns, frozen: 2, rows: part.lazy.flatMap { longCells($0, names) })
     try page.legend(extent, round.policy)
     try page.print(columns, footer: round.title)
   }
 
-  private func longCells(_ place: Int) -> [[Cell]] {
-    let row = row(place)
+  private func longCells(_ place: Int, _ names: AreaNames) -> [[Cell]] {
+    let row = OfficialRow(results.officials[place], in: round)
+    let unit = names.name(row.unit)
     let codebook = round.codebooks[round.officials[row.place].codebook]
     return zip(row.long, codebook.indicators).map { cells, indicator in
-      [cells[0], .text(row.name), .text(row.unitName), .text(row.codebook), cells[1]]
+      [cells[0], .text(row.name), .text(unit), .text(row.codebook), cells[1]]
         + [.text(indicator.label[language])] + cells[2...]
     }
   }

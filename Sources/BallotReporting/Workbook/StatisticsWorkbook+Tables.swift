@@ -27,12 +27,9 @@ extension StatisticsWorkbook {
     try page.print(Array(columns), footer: round.title)
   }
 
-  /// The level's results by the area's code, then the codebook's: the order of `AreaRow.rows`.
+  /// The order of `AreaRow.listed`, without making all rows at once.
   private func areaOrder(_ level: Int) -> [AreaResult] {
-    func key(_ result: AreaResult) -> (String, String) {
-      (round.areas[result.area].code, round.codebooks[result.codebook].id)
-    }
-    return results.areas[level].sorted { ByteOrder.precedes(key($0), key($1)) }
+    results.areas[level].sorted { ($0.area, $0.codebook) < ($1.area, $1.codebook) }
   }
 
   private func cells(
@@ -70,7 +67,7 @@ extension StatisticsWorkbook {
   }
 
   func reconciliation(on page: inout SheetPage) throws(WorkbookError) {
-    let rows = ReconciliationRow.rows(results.reconciliation, in: round)
+    let rows = ReconciliationRow.listed(results.reconciliation, in: round)
     let sheet = ReconciliationRow.table(rows)
     let columns = sheet.columns.map { WorkbookColumn($0) }
     try page.columns(columns.map(\.width))

@@ -4,6 +4,7 @@ import BallotModel
 struct StatisticsWorkbook {
   let material: ReportMaterial
   let language: Language
+  let order: ListOrder
   /// Rows of official × indicator on one sheet.
   let rowsPerSheet: Int
 

@@ -57,6 +57,6 @@ package enum WorkbookWords: String, CaseIterable, WordCatalogue {
   case chartAlternative =
     "{1}. Số liệu ở bảng bên trái biểu đồ.|{1}. Its numbers stand in the table to its left."
   case areaOrder =
-    "Địa bàn xếp theo mã, không xếp theo tỷ lệ.|Areas are ordered by code, never by rate."
+    "Địa bàn xếp như trong danh mục của đợt, không xếp theo tỷ lệ.|Areas stand as the round lists them, never by rate."
   case noChart = "Không có số liệu nào được nêu.|No figure is shown."
 }

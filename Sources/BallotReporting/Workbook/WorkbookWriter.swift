@@ -21,7 +21,8 @@ package struct WorkbookWriter: Sendable {
   package func meetingList(
     _ material: ReportMaterial, to path: String
   ) throws(WorkbookError) {
-    try MeetingWorkbook(material: material, language: style.language).write(to: path)
+    try MeetingWorkbook(material: material, language: style.language, order: order(material))
+      .write(to: path)
   }
 
   /// statistics.xlsx: overview, officials, levels, indicators, official × indicator,
@@ -32,7 +33,12 @@ package struct WorkbookWriter: Sendable {
     _ material: ReportMaterial, to path: String
   ) throws(WorkbookError) {
     let workbook = StatisticsWorkbook(
-      material: material, language: style.language, rowsPerSheet: rowsPerSheet)
+      material: material, language: style.language, order: order(material),
+      rowsPerSheet: rowsPerSheet)
     try workbook.write(to: path)
+  }
+
+  private func order(_ material: ReportMaterial) -> ListOrder {
+    ListOrder(material.results.round, style.letterhead)
   }
 }

@@ -8,6 +8,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var flags: ImportFlags
+  @OptionGroup var reportFlags: ReportFlags
 
   @Argument(help: "The round folder.")
   var folder: String
@@ -17,13 +18,15 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try CommandRunner.run(global) { () throws(PipelineError) in
+      let options = try reportFlags.options()
       try RoundSession.prepare(folder: folder, out: flags.dryRun ? nil : out)
       let session = try RoundSession.open(
         folder: folder, database: global.databasePath(default: "\(out)/kiemphieu.sqlite"),
         isRehearsal: flags.dryRun)
+      try session.check(options)
       let report = try ImportCommand.bringIn([folder], session, global, flags)
       if !flags.dryRun {
-        let files = try session.writeReport(to: out, style: global.style)
+        let files = try session.writeReport(to: out, style: global.style, options: options)
         if global.format == .table {
           Terminal.result("\n" + (try session.flags(all: false, as: .table, style: global.style)))
         }

@@ -4,4 +4,5 @@ public import Logging
 
 extension OutputFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
+extension LetterForm: ExpressibleByArgument {}
 extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -27,8 +27,8 @@ import Testing
   @Test(arguments: Language.allCases)
   func `every table has a caption and every heading a scope`(language: Language) {
     let page = Self.page(language)
-    #expect(count("<table>", in: page) > 8)
-    #expect(count("<table>", in: page) == count("<caption class=", in: page))
+    #expect(count("<table", in: page) > 8)
+    #expect(count("<table", in: page) == count("<caption class=", in: page))
     #expect(count("<th>", in: page) == 0)
     #expect(count("<th ", in: page) == count("<th scope=", in: page))
     #expect(count("<th scope=\"row\"", in: page) > 40)

@@ -1,8 +1,8 @@
 /// The tables of a page, read back from its markup.
 enum PageTable {
-  /// The cells of the body's rows below the caption, without markup.
+  /// The cells of the body's rows below the caption, without markup; no-break spaces as spaces.
   static func rows(_ page: String, caption: String) -> [[String]] {
-    let tables = page.split(separator: "<table>").dropFirst()
+    let tables = page.replacing("\u{A0}", with: " ").split(separator: "<table>").dropFirst()
     guard
       let table = tables.first(where: {
         $0.prefix(while: { $0 != "/" }).hasSuffix(">" + caption + "<")

@@ -1,3 +1,4 @@
+import BallotModel
 import BallotReporting
 import Foundation
 import Testing

@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `reasons stand as sentences and shares have bars`() {
-    let text = page()
+    let text = page().replacing("\u{A0}", with: " ")
     #expect(
       text.contains(
         "<li>Phiếu có góp ý: 12 trên 30 phiếu (40,0 %), ngưỡng 30 %, cận dưới 26,7 %</li>"))

@@ -10,8 +10,10 @@ import Testing
     let material = ReportMaterial(
       results: results, fates: FateCounts(), rejects: [], configuration: [],
       lower: { _, _ in 0.26712 })
-    let writer = MinutesWriter(
-      style: OutputStyle(language: language), letterhead: letterhead, form: form)
+    var style = OutputStyle(language: language)
+    style.letterhead = letterhead
+    style.letterhead.form = form
+    let writer = MinutesWriter(style: style)
     return Dictionary(
       uniqueKeysWithValues: writer.files(material).map {
         ($0.path, String(decoding: $0.bytes, as: UTF8.self))
@@ -94,6 +96,25 @@ import Testing
       #expect(text.contains(Words.notice.text[language]))
       #expect(text.contains(Words.illustrative.filled(language, "cb")))
       #expect(text.contains("<html lang=\"\(language.rawValue)\">"))
+    }
+  }
+
+  @Test func `the grounds for being listed are the reasons for a meeting, not those to watch`()
+    throws
+  {
+    var results = SampleResults.results
+    for place in results.officials.indices where results.officials[place].tally != nil {
+      results.officials[place].status = .meeting
+    }
+    let flags = FlagRow.rows(results, all: false, lower: { _, _ in 0.26712 })
+    let reasons = flags.flatMap(\.reasons)
+    #expect(Set(reasons.map(\.reason.action)) == [.meeting, .watch])
+    let list = try #require(files(results)["meeting-list.html"]).replacing("\u{A0}", with: " ")
+    for flag in flags {
+      for (reason, sentence) in zip(flag.reasons, flag.sentences(.vi)) {
+        let line = "<div>\(Markup.escaped(sentence))</div>"
+        #expect(list.contains(line) == (reason.reason.action == .meeting), "\(sentence)")
+      }
     }
   }
 

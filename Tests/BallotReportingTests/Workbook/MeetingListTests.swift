@@ -69,20 +69,23 @@ struct MeetingListTests {
     }
   }
 
-  @Test func `lists go by unit and roster, never by rate`() throws {
+  @Test func `lists go by unit, position and name, never by rate`() throws {
     var material = WorkbookRound.material(seed: 9, units: 12)
-    // Codes rise with the roster; its four people per unit are spread over the units backwards.
-    var unitOf: [String: Int] = [:]
+    // The four people of each unit are spread over the units backwards; one of two namesakes in
+    // each holds a position that the roster names first. Codes rise with the roster.
+    var orderOf: [String: [Int]] = [:]
     for place in material.results.round.officials.indices {
       let unit = 9 + (47 - place) % 12
+      let (position, name) = ((place / 12) % 2, 9 - (place / 24))
       material.results.round.officials[place].unit = unit
-      unitOf[material.results.round.officials[place].code] = unit
+      material.results.round.officials[place].position = ["Chủ tịch", "Công chức"][position]
+      material.results.round.officials[place].name = "Cán bộ \(name)"
+      orderOf[material.results.round.officials[place].code] = [unit, position, name]
     }
     for sheet in try sheets(material) {
       let codes = sheet.rows.compactMap { $0.last?.text }.filter { $0.hasPrefix("cb-") }
       let expected = codes.sorted { left, right in
-        let units = (unitOf[left] ?? 0, unitOf[right] ?? 0)
-        return units.0 == units.1 ? left < right : units.0 < units.1
+        (orderOf[left] ?? []).lexicographicallyPrecedes(orderOf[right] ?? [])
       }
       #expect(codes.count > 2)
       #expect(codes == expected)

@@ -42,7 +42,8 @@ struct ReadmeTests {
 
   @Test func `the tour of the README can be walked`() throws {
     let folder = try ScratchFolder()
-    try folder.copy(Repository.sample, to: "Samples/long-bien")
+    try folder.copy(
+      Repository.sample.deletingLastPathComponent(), to: "Samples")
     let program = Kiemphieu(in: folder)
     for command in try Self.commands() {
       let run = try program.run(command)

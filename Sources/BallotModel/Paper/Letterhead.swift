@@ -3,6 +3,7 @@
 /// Titles may hold line breaks. Abbreviations of document types and "T/M", "K/T" are the office's
 /// own to write: they are settings here, since no source at hand settles them.
 package struct Letterhead: Equatable, Sendable {
+  package var form = LetterForm.party
   /// The body above the issuer, e.g. the Party committee of the city.
   package var superior: String?
   package var issuer: String?
@@ -31,8 +32,9 @@ package struct Letterhead: Equatable, Sendable {
   package var statesCopies = true
   /// Whether counts below 10 in running text get a leading zero: `05`.
   package var padsCounts = false
-  /// How names are sorted among people of one unit and position.
-  package var order = VietnameseOrder()
+  /// How names are sorted among people of one unit and position, in every list for people.
+  package var tones = ToneOrder.dictionary
+  package var rest = NameRest.middleThenFamily
 
   package init() {}
 }
