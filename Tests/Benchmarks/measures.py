@@ -72,9 +72,15 @@ class Measures:
         return subprocess.run(
             [self.programs[name], *arguments], capture_output=True, text=True, check=True).stdout
 
-    def kernels(self, program, deck):
-        """Nanoseconds per item of the Swift kernels; `core SHAPE` is reading a file of the deck."""
+    def kernels(self, program, deck, bound):
+        """Nanoseconds per item of the Swift kernels; `core SHAPE` is reading a file of the deck, as a ratio to
+        the C bound right after it too."""
         found = subprocess.run([program, deck.folder], capture_output=True, text=True, check=True)
         for line in found.stdout.splitlines():
             name, value, _ = line.split("\t")
             self.note(f"kernel {name}", float(value))
+            shape = name.removeprefix("core ")
+            # Start-up is in the bound, so only of many records.
+            if shape != name and shape in bound.shapes and deck.size >= 1_000_000:
+                least = min(bound.measure(deck, shape).cpu for _ in range(3)) / deck.size * 1e9
+                self.note(f"core {shape} ÷ C bound", float(value) / least)

@@ -75,14 +75,15 @@ def import_rounds(chosen, decks, tools, ours, measures, results):
                         shutil.rmtree(os.path.dirname(tool.database(shape, size)), ignore_errors=True)
 
 
-def other_rounds(chosen, decks, measures):
+def other_rounds(chosen, decks, bound, measures):
+    kernel_deck = decks[max((size for size in decks if size <= 1_000_000), default=min(decks))]
     for _ in range(chosen.rounds):
         if "start-up" in chosen.only:
             measures.start_up()
         if "kernels" in chosen.only:
             measures.c_kernels(1_000_000)
             if os.access(chosen.kernels, os.X_OK):
-                measures.kernels(chosen.kernels, decks[max(decks)])
+                measures.kernels(chosen.kernels, kernel_deck, bound)
     if "kernels" in chosen.only and not os.access(chosen.kernels, os.X_OK):
         say(f"skipped: Swift kernels ({chosen.kernels} not built: swift build -c release --product Kernels)")
 
@@ -96,6 +97,8 @@ def machine():
 
 
 def unit_of(name):
+    if "÷" in name:
+        return ""
     if name.startswith(("kernel", "popcount", "persist")):
         return " B" if "disk" in name else " ns"
     return " MB" if " peak " in name else " ms"
@@ -125,7 +128,7 @@ def main():
     results, measures = Results(), Measures(runner, programs, ours, chosen.work)
     if "imports" in chosen.only:
         import_rounds(chosen, decks, tools, ours, measures, results)
-    other_rounds(chosen, decks, measures)
+    other_rounds(chosen, decks, tools[0], measures)
     print(f"{machine()}; {chosen.rounds} rounds, medians\n")
     if results.samples:
         print(render(SUMMARY, summary(results, OURS, BOUND), chosen.markdown))
