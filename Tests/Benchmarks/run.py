@@ -38,7 +38,7 @@ def options():
     parser.add_argument("--program", default=".build/release/kiemphieu")
     parser.add_argument("--kernels", default=".build/release/Kernels", help="the Swift kernels, if built")
     parser.add_argument("--work", default=os.path.join(tempfile.gettempdir(), "kiemphieu-bench"))
-    parser.add_argument("--markdown", action="store_true", help="tables for the documentation")
+    parser.add_argument("--markdown", action="store_true", help="tables for the documentation, of the largest size")
     chosen = parser.parse_args()
     chosen.sizes = sorted(int(size) for size in chosen.sizes.split(","))
     chosen.shapes = chosen.shapes.split(",")
@@ -132,7 +132,7 @@ def main():
     print(f"{machine()}; {chosen.rounds} rounds, medians\n")
     if results.samples:
         print(render(SUMMARY, summary(results, OURS, BOUND), chosen.markdown))
-        print(render(HEADINGS, rows_of(results, OURS, BOUND), chosen.markdown))
+        print(render(HEADINGS, rows_of(results, OURS, BOUND, chosen.markdown), chosen.markdown))
     if measures.values:
         print(render(["measure", "median [min–max]"], measure_rows(measures), chosen.markdown))
     goals = Goals(results, measures).all()

@@ -82,12 +82,14 @@ def summary(results, ours, bound):
 SUMMARY = ["shape", "records", "ratio", "CPU [min–max]", "CPU per further record", "wall [min–max]", "peak memory"]
 
 
-def rows_of(results, ours, bound):
-    """One row for each tool, shape and size."""
+def rows_of(results, ours, bound, only_largest):
+    """One row for each tool, shape and size, or for the largest size of each shape only."""
     rows = []
     shapes = list(dict.fromkeys(key[1] for key in results.samples))
     for tool, shape, size in sorted(
             results.samples, key=lambda key: (shapes.index(key[1]), key[2], results.median(key, "cpu"))):
+        if only_largest and size != results.sizes(shape)[-1]:
+            continue
         key = (tool, shape, size)
         base, own = (bound, shape, size), (ours, shape, size)
         further = results.further(tool, shape) if size == results.sizes(shape)[-1] else []
