@@ -69,6 +69,11 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "kiemphieu", dependencies: ["BallotPipeline", arguments, log], swiftSettings: house),
+    // Micro-benchmarks of the hot loops; run by Tests/Benchmarks/run.py, no product.
+    .executableTarget(
+      name: "Kernels",
+      dependencies: ["BallotModel", "BallotReading", "BallotStore", "BallotTallying"],
+      path: "Tests/Benchmarks/Kernels", swiftSettings: house),
     .testTarget(
       name: "BallotModelTests", dependencies: ["BallotModel"], swiftSettings: house),
     .testTarget(

@@ -2,14 +2,14 @@
 ///
 /// Ballots are hashes, so their next bits spread entries evenly: a counting sort by as many bits as
 /// there are entries leaves little to be compared.
-enum JoinOrder {
+package enum JoinOrder {
   /// Longer stretches of equal bits are sorted by comparison.
   private static let longestInsertion = 48
 
   /// `entries` sorted; equal ones (which `precedes` does not tell apart) in any order.
   ///
   /// - Complexity: O(entries) for evenly spread ballots.
-  static func sorted(_ entries: [JoinEntry]) -> [JoinEntry] {
+  package static func sorted(_ entries: [JoinEntry]) -> [JoinEntry] {
     guard entries.count > 2 else { return entries.sorted(by: JoinEntry.precedes) }
     let bits = UInt64(Int.bitWidth - entries.count.leadingZeroBitCount)
     let buckets = 1 &<< Int(bits)

@@ -1,20 +1,24 @@
 /* Makes the benchmark's round folder and its ballots: the same records in every shape.
  *
- *   deck RECORDS FOLDER [SEED]
+ *   deck RECORDS FOLDER [SEED [UNITS]]
  *
- * 30 districts, 600 units, 15 000 officials; each record is the one assessment of its ballot, with
+ * 30 districts, 600 units (or UNITS), 25 officials in each; each record is the one assessment of its ballot, with
  * three marks on average; 2 % carry a Vietnamese comment, of which some hold commas, quotes,
  * newlines and ampersands. Writes FOLDER/round (round.yaml, areas.csv, roster.csv),
  * FOLDER/{xml,wide,list,long}/all.{xml,csv}, FOLDER/units/UNIT.xml (one file per unit) and
- * FOLDER/expected.txt. Same seed, same bytes. */
+ * FOLDER/expected.txt: what every tool must find (groups: officials with a mark; squares: sum of the
+ * squares of all counts, which changes when a mark goes to the wrong official or indicator).
+ * Same seed, same bytes. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-enum { DISTRICTS = 30, UNITS = 600, PER_UNIT = 25, INDICATORS = 41 };
+enum { DISTRICTS = 30, MOST_UNITS = 600, PER_UNIT = 25, INDICATORS = 41 };
 
+static int units = MOST_UNITS;
+static uint32_t counts[MOST_UNITS * PER_UNIT][INDICATORS];
 static uint64_t state;
 static uint64_t next(void) {
   uint64_t z = (state += 0x9E3779B97F4A7C15ULL);
@@ -76,11 +80,11 @@ static void write_round(const char *out) {
   f = file(out, "round/areas.csv");
   fputs("code,level,parent,name\nhn,city,,Thành phố\n", f);
   for (int d = 0; d < DISTRICTS; d++) fprintf(f, "d-%02d,district,hn,Quận %02d\n", d, d);
-  for (int u = 0; u < UNITS; u++) fprintf(f, "phuong-u-%03d,unit,d-%02d,Phường %03d\n", u, u % DISTRICTS, u);
+  for (int u = 0; u < units; u++) fprintf(f, "phuong-u-%03d,unit,d-%02d,Phường %03d\n", u, u % DISTRICTS, u);
   fclose(f);
   f = file(out, "round/roster.csv");
   fputs("official,name,position,unit,codebook\n", f);
-  for (int o = 0; o < UNITS * PER_UNIT; o++)
+  for (int o = 0; o < units * PER_UNIT; o++)
     fprintf(f, "cb-%05d,Cán bộ %05d,Chức vụ,phuong-u-%03d,lb-leader-41\n", o, o, o / PER_UNIT);
   fclose(f);
 }
@@ -90,6 +94,8 @@ int main(int count, char **arguments) {
   long records = atol(arguments[1]);
   const char *out = arguments[2];
   state = count > 3 ? strtoull(arguments[3], 0, 0) : 20241121;
+  if (count > 4) units = atoi(arguments[4]);
+  if (units < 1 || units > MOST_UNITS) return 2;
   mkdir(out, 0755);
   const char *names[] = {"round", "xml", "wide", "list", "long", "units"};
   for (int i = 0; i < 6; i++) folder(out, names[i]);
@@ -106,8 +112,8 @@ int main(int count, char **arguments) {
   fputs("unit,serial,official,indicator\n", lng);
   uint64_t marks = 0, weighted = 0, marked = 0;
   long done = 0;
-  for (int u = 0; u < UNITS; u++) {
-    long share = (long)((double)records * (u + 1) / UNITS) - done;
+  for (int u = 0; u < units; u++) {
+    long share = (long)((double)records * (u + 1) / units) - done;
     char name[64], unit[32];
     snprintf(unit, sizeof unit, "phuong-u-%03d", u);
     snprintf(name, sizeof name, "units/%s.xml", unit);
@@ -143,6 +149,7 @@ int main(int count, char **arguments) {
         fprintf(list, "L%02d", k);
         fwrite(key, 1, length, lng);
         fprintf(lng, "L%02d\n", k);
+        counts[official][k - 1]++;
         marks++;
         weighted += k;
       }
@@ -157,8 +164,18 @@ int main(int count, char **arguments) {
   }
   fputs("</ballots>\n", xml);
   fclose(xml); fclose(wide); fclose(list); fclose(lng);
+  uint64_t groups = 0, squares = 0;
+  for (int o = 0; o < units * PER_UNIT; o++) {
+    int is_marked = 0;
+    for (int k = 0; k < INDICATORS; k++) {
+      squares += (uint64_t)counts[o][k] * counts[o][k];
+      is_marked |= counts[o][k] != 0;
+    }
+    groups += is_marked;
+  }
   FILE *f = file(out, "expected.txt");
-  fprintf(f, "records=%ld marked=%lu marks=%lu weighted=%lu\n", records, marked, marks, weighted);
+  fprintf(f, "records=%ld marked=%lu groups=%lu marks=%lu weighted=%lu squares=%lu\n", records, marked,
+          groups, marks, weighted, squares);
   fclose(f);
   return 0;
 }
