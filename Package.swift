@@ -68,7 +68,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .executableTarget(
-      name: "kiemphieu", dependencies: ["BallotPipeline", arguments, log], swiftSettings: house),
+      name: "kiemphieu", dependencies: ["BallotPipeline", arguments, log], exclude: ["Manual"],
+      swiftSettings: house),
     // Micro-benchmarks of the hot loops; run by Tests/Benchmarks/run.py, no product.
     .executableTarget(
       name: "Kernels",

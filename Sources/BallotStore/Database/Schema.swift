@@ -95,7 +95,8 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// A block may have several parts, so that none is too large to be read at once.
+  /// A block may have several parts, so that none is too large to be read at once. With row
+  /// identifiers: else a block of more than a quarter of a page would take a page of its own more.
   private static let blockParts = """
     CREATE TABLE block_part (
       official INTEGER NOT NULL,
@@ -104,7 +105,7 @@ enum Schema {
       round TEXT NOT NULL,
       masks BLOB NOT NULL,
       PRIMARY KEY (round, official, batch, part)
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     INSERT INTO block_part (official, batch, part, round, masks)
       SELECT official, batch, 0, round, masks FROM block;
     DROP TABLE block;

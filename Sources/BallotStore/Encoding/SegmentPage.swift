@@ -12,25 +12,35 @@ package enum SegmentPage {
     _ entry: JoinEntry, after last: UInt64, firstBatch: UInt32, officialUnits: [UInt32],
     to bytes: inout [UInt8]
   ) {
+    withUnsafeTemporaryAllocation(byteCount: longestEntry, alignment: 8) { buffer in
+      guard let start = buffer.baseAddress else { return }
+      let end = write(
+        entry, after: last, firstBatch: firstBatch, officialUnits: officialUnits, to: start)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
+    }
+  }
+
+  /// Writes `entry` at `start`, where `longestEntry` bytes are free, and gives the place behind it.
+  @inline(__always)
+  static func write(
+    _ entry: JoinEntry, after last: UInt64, firstBatch: UInt32, officialUnits: [UInt32],
+    to start: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
     let isKnown = entry.official != Assessment.noOfficial
     let hasUnit = !isKnown || officialUnits[Int(entry.official)] != entry.unit
     let head =
       (isKnown ? UInt64(entry.official) + 1 : 0) << 5 | UInt64(entry.kindCode) << 2
       | (entry.comment != 0 ? 2 : 0) | (hasUnit ? 1 : 0)
-    withUnsafeTemporaryAllocation(byteCount: longestEntry, alignment: 8) { buffer in
-      guard let start = buffer.baseAddress else { return }
-      var end = VarInt.write(entry.ballot &- last, to: start)
-      end = VarInt.write(head, to: end)
-      if entry.isComparable { end = write(entry.content, to: end) }
-      if entry.comment != 0 { end = write(entry.comment, to: end) }
-      if hasUnit { end = VarInt.write(UInt64(entry.unit), to: end) }
-      end = VarInt.write(UInt64(entry.batch &- firstBatch), to: end)
-      bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
-    }
+    var end = VarInt.write(entry.ballot &- last, to: start)
+    end = VarInt.write(head, to: end)
+    if entry.isComparable { end = write(entry.content, to: end) }
+    if entry.comment != 0 { end = write(entry.comment, to: end) }
+    if hasUnit { end = VarInt.write(UInt64(entry.unit), to: end) }
+    return VarInt.write(UInt64(entry.batch &- firstBatch), to: end)
   }
 
   /// Four varints of ten bytes at most, and two hashes.
-  private static let longestEntry = 48
+  static let longestEntry = 48
 
   /// Appends the entries of a page to `entries`; false where the bytes are damaged.
   ///

@@ -13,7 +13,9 @@ package final class SegmentWriter {
   private let isPaged: Bool
   private let firstBatch: UInt32
   private let officialUnits: [UInt32]
-  private var page: [UInt8] = []
+  private var page = UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 8)
+  private var pageCapacity = 1 << 16
+  private var pageCount = 0
   private var last: UInt64 = 0
   private var count = 0
 
@@ -31,13 +33,18 @@ package final class SegmentWriter {
     id = db.lastInsertedRowID
   }
 
+  deinit { page.deallocate() }
+
   /// Adds the entries of `range`, sorted; ranges must come in ascending order.
   func add(_ entries: [JoinEntry], range: Int) throws {
+    makeRoom(entries.count * SegmentPage.longestEntry)
+    var end = page + pageCount
     for entry in entries {
-      SegmentPage.append(
-        entry, after: last, firstBatch: firstBatch, officialUnits: officialUnits, to: &page)
+      end = SegmentPage.write(
+        entry, after: last, firstBatch: firstBatch, officialUnits: officialUnits, to: end)
       last = entry.ballot
     }
+    pageCount = end - page
     count += entries.count
     if isPaged { try flush(range) }
   }
@@ -53,12 +60,21 @@ package final class SegmentWriter {
     }
   }
 
+  private func makeRoom(_ most: Int) {
+    if pageCapacity - pageCount >= most { return }
+    pageCapacity = max(pageCapacity * 2, pageCount + most)
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: pageCapacity, alignment: 8)
+    larger.copyMemory(from: page, byteCount: pageCount)
+    page.deallocate()
+    page = larger
+  }
+
   private func flush(_ number: Int) throws {
-    guard !page.isEmpty else { return }
+    guard pageCount > 0 else { return }
     try db.execute(
       sql: "INSERT INTO segment_page (segment, page, entries) VALUES (?, ?, ?)",
-      arguments: [id, number, Data(page)])
-    page.removeAll(keepingCapacity: true)
+      arguments: [id, number, Data(bytes: page, count: pageCount)])
+    pageCount = 0
     last = 0
   }
 }

@@ -142,8 +142,8 @@ struct StoreKernels {
         delimiter: ",", ignoredColumns: [], skipped: [:], ledger: FaultLedger(), records: expected)
       try work.commit(group, [draft])
       var found = 0
-      try database.forEachOfficial(of: deck.round.id) { _, counted, _ in
-        found += counted.masks.count + counted.blank
+      try database.forEachBlock(of: deck.round.id) { _, block, _ in
+        found += block.masks.count + block.blank
       }
       return found == expected
     }
