@@ -76,6 +76,24 @@ final class RecordAssembler {
     return ballot
   }
 
+  /// The ballot named by `unit` and `serial`, if it is known; nothing is noted, since no record hangs
+  /// on it.
+  func ballotWithoutRecord(
+    unit: UnsafeRawBufferPointer, serial: UnsafeRawBufferPointer
+  ) -> Ballot {
+    var ballot = Ballot()
+    let index = unitIndex(unit)
+    guard index >= 0 else { return ballot }
+    ballot.unit = UInt32(index)
+    let trimmed = CanonicalText.trimmed(serial)
+    if lookup.settings.serials == .none {
+      identify(&ballot, serialless: 0)
+    } else if !trimmed.isEmpty {
+      identify(&ballot, serial: trimmed)
+    }
+    return ballot
+  }
+
   /// The ballot known by a serial that is unique in this file only (a round without serials).
   func ballotOfFile(_ ballot: Ballot, serial: UnsafeRawBufferPointer) -> Ballot {
     var ballot = ballot

@@ -168,7 +168,9 @@ final class CSVBallotReader {
 
   @inline(__always)
   func value(_ column: Int, _ constant: FixedBytes) -> UnsafeRawBufferPointer {
-    column >= 0 ? rows.cell(column) : constant.bytes
+    guard column >= 0 else { return constant.bytes }
+    let cell = rows.cell(column)
+    return constant.bytes.isEmpty || !CanonicalText.trimmed(cell).isEmpty ? cell : constant.bytes
   }
 
   func isThisRound(_ line: UInt32) -> Bool {
