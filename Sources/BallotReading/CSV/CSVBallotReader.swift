@@ -56,7 +56,7 @@ final class CSVBallotReader {
     var plain = PlainRow()
     while true {
       if let layout { readPlainRows(layout, &plain) }
-      guard try rows.advance() else { break }
+      guard try advance() else { break }
       if rows.hasHighBytes, !isDecodable() { continue }
       if rows.isBlank {
         assembler.reading.skipped["blank-line", default: 0] += 1
@@ -67,6 +67,17 @@ final class CSVBallotReader {
     }
     flushRun()
     if heading.shape != .long { assembler.reading.records = Int(record) }
+  }
+
+  /// Moves on to the next row; what stops that is said with the heading of its column.
+  private func advance() throws(ReadingError) -> Bool {
+    do throws(ReadingError) { return try rows.advance() } catch {
+      var fault = error.fault
+      if fault.heading.isEmpty, heading.names.indices.contains(fault.column - 1) {
+        fault.heading = heading.names[fault.column - 1]
+      }
+      throw ReadingError(fault)
+    }
   }
 
   private func noteColumns() {
@@ -262,7 +273,8 @@ final class CSVBallotReader {
       } else {
         isReadable = false
         noteCell(
-          assembler.lookup.indicatorFault(code, codebook: book), contentColumn, line)
+          assembler.lookup.indicatorFault(
+            code, codebook: book, ledger: assembler.reading.ledger), contentColumn, line)
       }
     }
     guard let noneCell = noneCell(line), isReadable else { return nil }

@@ -285,7 +285,8 @@ final class BallotDocumentHandler {
       return
     }
     isRejected = true
-    var fault = assembler.lookup.indicatorFault(value, codebook: codebook)
+    var fault = assembler.lookup.indicatorFault(
+      value, codebook: codebook, ledger: assembler.reading.ledger)
     fault.line = currentLine
     fault.record = Int(record)
     fault.heading = "indicator"
