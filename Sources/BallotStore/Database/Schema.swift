@@ -14,6 +14,7 @@ enum Schema {
       try db.execute(sql: hashes)
       try db.execute(sql: outcomes)
     }
+    migrator.registerMigration("batch known as") { db in try db.execute(sql: keys) }
     return migrator
   }
 
@@ -92,6 +93,13 @@ enum Schema {
       masks BLOB NOT NULL,
       PRIMARY KEY (round, official, batch)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What a file is known by, however its path was typed; of older batches, their path.
+  private static let keys = """
+    ALTER TABLE batch ADD COLUMN known_as TEXT NOT NULL DEFAULT '';
+    UPDATE batch SET known_as = path;
+    CREATE INDEX batch_known_as ON batch (known_as);
     """
 
   private static let hashes = """
