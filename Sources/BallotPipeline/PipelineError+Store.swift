@@ -22,7 +22,7 @@ extension PipelineError {
           vi: "Số bản ghi của \(file) không khớp với tổng các số phận; chưa ghi gì",
           en: "The records of \(file) do not add up to their fates; nothing was written"))
     case .closed:
-      self = .round(
+      self = .usage(
         LocalizedText(
           vi: "Đợt đã đóng: không nhập hay rút lô được nữa",
           en: "The round is closed: nothing can be imported or withdrawn any more"))

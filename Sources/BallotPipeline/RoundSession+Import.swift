@@ -17,28 +17,34 @@ extension RoundSession {
     _ paths: [String], options: ImportOptions,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) throws(PipelineError) -> ImportReport {
+    try check(options)
+    let passedOver = { options.observe(.passedOver(path: $0)) }
     var found: [BallotFile] = []
     for path in paths {
       if FileProbe.isRoundFolder(path) {
         let folder = "\(path)/\(BallotFileFinder.ballotFolder)"
         guard FileProbe.exists(folder) else { continue }
         found += try BallotFileFinder.files(
-          below: folder, named: BallotFileFinder.ballotFolder)
+          below: folder, named: BallotFileFinder.ballotFolder, passedOver: passedOver)
       } else {
-        found += try BallotFileFinder.files(below: path, named: Self.tidied(path))
+        found += try BallotFileFinder.files(
+          below: path, named: Self.tidied(path), passedOver: passedOver)
       }
     }
+    FileKeys(round: round.id).name(&found)
     return try bringIn(found.flatMap(\.contained), options: options, progress: progress)
   }
 
   /// Takes a batch out again.
   ///
-  /// - Parameter name: its path, or the first 8 or more digits of its SHA-256.
+  /// - Parameter name: its path, however it is typed, or the first 8 or more digits of its SHA-256.
   /// - Returns: the path of the batch.
   package func withdraw(_ name: String) throws(PipelineError) -> String {
     let batches = try storedBatches().filter { $0.state == .imported }
     let isDigest = name.count >= 8 && name.allSatisfy(\.isHexDigit)
-    var fitting = batches.filter { $0.report.path == name }
+    let key = FileKeys(round: round.id).key(of: name)
+    var fitting = batches.filter { $0.key == key }
+    if fitting.isEmpty { fitting = batches.filter { $0.report.path == name } }
     if fitting.isEmpty {
       fitting = batches.filter {
         $0.isCalled(name) || (isDigest && $0.report.sha256.hasPrefix(name.lowercased()))
@@ -66,17 +72,9 @@ extension RoundSession {
     try PipelineError.attempt { () throws(StoreError) in try database.close(round: round.id) }
   }
 
-  /// The rulings of decisions.csv that fit no record, as warnings with their lines.
-  package func rulingsWithoutRecord() throws(PipelineError) -> [RejectRow] {
-    guard !round.rulings.isEmpty else { return [] }
-    let rulings = try PipelineError.attempt { () throws(StoreError) in
-      try RoundImport(database, round: round).withoutRecord(round.rulings)
-    }
-    return rulings.map {
-      RejectRow(
-        fate: nil, file: files.rulingsPath ?? "decisions.csv",
-        fault: Fault(.rulingWithoutRecord, line: $0.line))
-    }
+  /// Whether the round was ended.
+  package func isClosed() throws(PipelineError) -> Bool {
+    try PipelineError.attempt { () throws(StoreError) in try database.isClosed(round.id) }
   }
 
   /// Notes in the database what was done; `at` is an ISO 8601 time given by the caller.
@@ -111,6 +109,9 @@ extension RoundSession {
       files, round: round, options: options, batches: batches,
       shelf: ProfileShelf(self.files.files))
     let known = Set(batches.lazy.filter { $0.state == .imported }.map(\.report.sha256))
+    if options.mayBeClosed, try isClosed(), !plan.bringsAnythingNew(to: batches) {
+      return try report(of: plan, [:], known: known)
+    }
     let round = self.round
     let database = self.database
     let work = try PipelineError.attempt { () throws(StoreError) in
@@ -118,23 +119,28 @@ extension RoundSession {
     }
     let digests = try readGroups(plan, work, options, progress, known: known)
     if self.files.hasRulings {
-      try PipelineError.attempt { () throws(StoreError) in try work.apply(round.rulings) }
+      let rulings = try resolvedRulings()
+      try PipelineError.attempt { () throws(StoreError) in try work.apply(rulings) }
     }
     return try report(of: plan, digests, known: known)
   }
 
-  /// Reads and commits the planned files; gives the SHA-256 of each, by path.
+  /// Reads and commits the planned files; gives the SHA-256 of each, by key.
   private func readGroups(
     _ plan: ImportPlan, _ work: RoundImport, _ options: ImportOptions,
     _ progress: @escaping @Sendable (ImportProgress) -> Void, known: Set<String>
   ) throws(PipelineError) -> [String: String] {
+    for file in plan.files where file.isKnown {
+      options.observe(.settled(path: file.file.path, status: .alreadyImported, records: nil))
+    }
     let files = plan.files.filter { !$0.isKnown }
     var digests: [String: String] = [:]
     var broughtIn = known
     let total = files.reduce(0) { $0 + ($1.size ?? 0) }
     let state = Mutex(
       ImportProgress(filesDone: 0, files: files.count, bytesDone: 0, bytes: total))
-    let reader = GroupReader(round: round, key: work.key, jobs: options.jobs)
+    let reader = GroupReader(
+      round: round, key: work.key, jobs: options.jobs, observe: options.observe)
     for group in Self.groups(files) {
       let target = work.makeGroup()
       var drafts = reader.read(group, into: target) { file in
@@ -146,7 +152,7 @@ extension RoundSession {
         progress(now)
       }
       for index in drafts.indices {
-        digests[drafts[index].path] = drafts[index].sha256
+        digests[drafts[index].key] = drafts[index].sha256
         if drafts[index].isRefused { continue }
         drafts[index].isCopy = !broughtIn.insert(drafts[index].sha256).inserted
       }
@@ -154,6 +160,14 @@ extension RoundSession {
       let replaced = zip(group, ready).filter(\.1.isBroughtIn).flatMap(\.0.replaced)
       try PipelineError.attempt { () throws(StoreError) in
         try work.commit(target, ready, replacing: Set(replaced))
+      }
+      options.observe(.committed(files: ready.count))
+      for draft in ready {
+        options.observe(
+          .settled(
+            path: draft.path,
+            status: draft.isRefused ? .refused : draft.isCopy ? .alreadyImported : .imported,
+            records: draft.isBroughtIn ? draft.records : nil))
       }
     }
     return digests
@@ -184,15 +198,15 @@ extension RoundSession {
     for batch in try storedBatches() {
       switch batch.state {
       case .imported: byDigest[batch.report.sha256] = batch
-      case .refused: refused[batch.report.path] = batch
+      case .refused: refused[batch.key] = batch
       case .withdrawn: break
       }
     }
     var reports: [FileReport] = []
     var told: Set<String> = []
     for planned in plan.files {
-      let digest = digests[planned.file.path] ?? planned.digest?.text ?? ""
-      if let batch = refused[planned.file.path], batch.report.sha256 == digest {
+      let digest = digests[planned.file.key] ?? planned.digest?.text ?? ""
+      if let batch = refused[planned.file.key], batch.report.sha256 == digest {
         reports.append(batch.report)
       } else if !planned.isKnown, !known.contains(digest), let batch = byDigest[digest],
         told.insert(digest).inserted

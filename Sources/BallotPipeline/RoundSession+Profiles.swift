@@ -9,6 +9,7 @@ extension RoundSession {
   package static func draftProfile(
     for file: String, encoding: String?, session: RoundSession?
   ) throws(PipelineError) -> String {
+    if let encoding { try check(encoding: encoding) }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     var options = FileOptions()
     options.name = name
@@ -27,11 +28,10 @@ extension RoundSession {
     }
   }
 
-  /// Identifiers and titles of the built-in profiles, a line each.
-  package static func profileList(_ language: Language) -> String {
+  /// Identifiers and titles of the built-in profiles.
+  package static func profileList(_ language: Language) -> [(id: String, title: String)] {
     BuiltInProfiles.identifiers.map { id in
-      let title = BuiltInProfiles.profile(id: id)?.title[language] ?? ""
-      return "\(id)\t\(title)\n"
-    }.joined()
+      (id, BuiltInProfiles.profile(id: id)?.title[language] ?? "")
+    }
   }
 }

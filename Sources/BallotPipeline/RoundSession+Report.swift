@@ -13,6 +13,7 @@ extension RoundSession {
   package func writeReport(
     to folder: String, style: OutputStyle, options: ReportOptions
   ) throws(PipelineError) -> [String] {
+    try Self.check(out: folder, of: round)
     let imports = try importReport()
     let material = try material(imports, since: options.since)
     var style = style
@@ -63,13 +64,15 @@ extension RoundSession {
   private func material(
     _ imports: ImportReport, since: String?
   ) throws(PipelineError) -> ReportMaterial {
-    ReportMaterial(
+    var material = ReportMaterial(
       results: try results(), fates: imports.totals, rejects: try rejects(),
       configuration: configuration, lower: Self.lower,
       statistics: ChartStatistics(
         interval: Self.interval,
         funnelLimit: { FunnelLimits.limit(target: $0, base: $1, probability: $2) }),
       earlier: try earlierShares(since: since))
+    for (rule, since) in try idleRules() { material.idleRules[rule] = since }
+    return material
   }
 
   /// Writes the workbooks, which go to a file as they are made, and gives their digests.
@@ -155,7 +158,8 @@ extension RoundSession {
   /// What was not counted and why.
   package func rejects(as format: OutputFormat, style: OutputStyle) throws(PipelineError) -> String
   {
-    ReportWriter(style: style).rejects(try rejects(), round: round.id, as: format)
+    ReportWriter(style: style).rejects(
+      try rejects(), capped: try importReport().capped, round: round.id, as: format)
   }
 
   /// The round's policy in sentences.

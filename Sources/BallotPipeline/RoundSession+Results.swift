@@ -58,7 +58,8 @@ extension RoundSession {
         hasRefused = true
       }
     }
-    if fates.counted == 0 { return .nothingCounted }
+    // A duplicate is counted elsewhere.
+    if fates.counted + fates.duplicate == 0 { return .nothingCounted }
     return hasRefused || fates.rejected + fates.invalid + fates.conflict > 0 ? .partly : .done
   }
 
@@ -109,6 +110,15 @@ extension RoundSession {
         denominator: round.settings.denominator)
     }
     return earlier
+  }
+
+  /// The rules that compare with a round which the database does not hold.
+  package func idleRules() throws(PipelineError) -> [(rule: String, since: String)] {
+    let known = try PipelineError.attempt { () throws(StoreError) in try database.rounds() }
+    return round.policy.rules.compactMap { rule in
+      guard case .rise(let since, _) = rule.kind, !known.contains(since) else { return nil }
+      return (rule.id, since)
+    }
   }
 
   private static func precedes(_ a: RejectRow, _ b: RejectRow) -> Bool {

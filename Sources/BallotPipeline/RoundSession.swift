@@ -10,11 +10,16 @@ package final class RoundSession {
   package let round: Round
   let database: BallotDatabase
   let files: KeptFiles
+  /// The round folder; nil where the round was taken from the database.
+  let folder: String?
 
-  private init(_ database: BallotDatabase, _ round: Round, _ files: KeptFiles) {
+  private init(
+    _ database: BallotDatabase, _ round: Round, _ files: KeptFiles, folder: String? = nil
+  ) {
     self.database = database
     self.round = round
     self.files = files
+    self.folder = folder
   }
 
   /// Opens a round that is in the database already.
@@ -46,14 +51,17 @@ package final class RoundSession {
   /// What decides how ballots are read is frozen with the first batch; control counts, rulings,
   /// aliases and policy may still change.
   ///
-  /// - Parameter isRehearsal: work on a copy that vanishes with the process.
+  /// - Parameters:
+  ///   - id: if given, the round that the folder must be of.
+  ///   - isRehearsal: work on a copy that vanishes with the process.
   package static func open(
-    folder: String, database path: String, isRehearsal: Bool = false
+    folder: String, round id: String? = nil, database path: String, isRehearsal: Bool = false
   ) throws(PipelineError) -> RoundSession {
     let files = try load(folder)
     let round = try read(files)
+    try check(round, is: id)
     let database = try database(at: path, isRehearsal: isRehearsal)
-    let session = RoundSession(database, round, KeptFiles(files))
+    let session = RoundSession(database, round, KeptFiles(files), folder: folder)
     try session.keepFiles()
     return session
   }
@@ -78,13 +86,17 @@ package final class RoundSession {
 
   /// Makes the output folder, if there is to be one, once it is known that there is a round folder
   /// to read.
-  package static func prepare(folder: String, out: String?) throws(PipelineError) {
+  package static func prepare(
+    folder: String, round id: String? = nil, out: String?
+  ) throws(PipelineError) {
     guard FileProbe.isFolder(folder) else {
       throw .system(
         LocalizedText(
           vi: "Không có thư mục đợt \(folder)", en: "There is no round folder \(folder)"))
     }
-    _ = try read(folder: folder)
+    let round = try read(folder: folder)
+    try check(round, is: id)
+    if let out { try check(out: out, of: round) }
     if let out { try OutputFile.makeFolder(out) }
   }
 

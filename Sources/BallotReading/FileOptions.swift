@@ -23,4 +23,13 @@ package struct FileOptions: Sendable, Equatable {
   package var bufferSize = 256 << 10
 
   package init() {}
+
+  /// The names that `encoding` may have, in any case.
+  package static let encodings =
+    [TextEncoding.utf8, .utf16].map(\.name) + LegacyEncoding.allCases.map(\.rawValue)
+
+  /// Whether `name` is one of `encodings`.
+  package static func knows(encoding name: String) -> Bool {
+    TextEncoding(CanonicalText.folded(name)) != nil
+  }
 }

@@ -53,11 +53,9 @@ final class RecordAssembler {
     if index >= 0 {
       ballot.unit = UInt32(index)
     } else {
-      note(
-        Fault(
-          index == CodeTable.empty ? .missingUnit : .unknownUnit, line: Int(line),
-          record: Int(record), column: places.unit, heading: "unit",
-          proposal: index == CodeTable.empty ? "" : lookup.units.nearest(to: unit) ?? ""))
+      noteUnknown(
+        unit, index == CodeTable.empty ? .missingUnit : .unknownUnit, lookup.units,
+        column: places.unit, heading: "unit", record: record, line: line)
     }
     if lookup.settings.serials == .none {
       guard index >= 0 else { return ballot }
@@ -71,6 +69,24 @@ final class RecordAssembler {
           .missingSerial, line: Int(line), record: Int(record), column: places.serial,
           heading: "serial"))
     } else if index >= 0 {
+      identify(&ballot, serial: trimmed)
+    }
+    return ballot
+  }
+
+  /// The ballot named by `unit` and `serial`, if it is known; nothing is noted, since no record hangs
+  /// on it.
+  func ballotWithoutRecord(
+    unit: UnsafeRawBufferPointer, serial: UnsafeRawBufferPointer
+  ) -> Ballot {
+    var ballot = Ballot()
+    let index = unitIndex(unit)
+    guard index >= 0 else { return ballot }
+    ballot.unit = UInt32(index)
+    let trimmed = CanonicalText.trimmed(serial)
+    if lookup.settings.serials == .none {
+      identify(&ballot, serialless: 0)
+    } else if !trimmed.isEmpty {
       identify(&ballot, serial: trimmed)
     }
     return ballot
@@ -104,12 +120,22 @@ final class RecordAssembler {
       }
       return index
     }
+    noteUnknown(
+      bytes, index == CodeTable.empty ? .missingOfficial : .unknownOfficial, lookup.officials,
+      column: places.official, heading: "official", record: record, line: line)
+    return -1
+  }
+
+  /// Notes a code that is empty or not known; a near one is looked for only where it will be seen.
+  private func noteUnknown(
+    _ bytes: UnsafeRawBufferPointer, _ code: FaultCode, _ table: CodeTable, column: Int,
+    heading: String, record: UInt32, line: UInt32
+  ) {
+    let isWanted = !CanonicalText.trimmed(bytes).isEmpty && reading.ledger.keepsPlace(of: code)
     note(
       Fault(
-        index == CodeTable.empty ? .missingOfficial : .unknownOfficial, line: Int(line),
-        record: Int(record), column: places.official, heading: "official",
-        proposal: index == CodeTable.empty ? "" : lookup.officials.nearest(to: bytes) ?? ""))
-    return -1
+        code, line: Int(line), record: Int(record), column: column, heading: heading,
+        proposal: isWanted ? table.nearest(to: bytes) ?? "" : ""))
   }
 
   /// Whether `bytes` name this round or nothing; another round is a fault of the record.

@@ -3,6 +3,8 @@ package import BallotModel
 /// What an import knows of a file before the join has spoken.
 package struct BatchDraft: Sendable, Equatable {
   package var path: String
+  /// What the file is known by, however its path was typed.
+  package var key: String
   /// SHA-256, lower-case hexadecimal.
   package var sha256: String
   /// Bytes.
@@ -21,13 +23,15 @@ package struct BatchDraft: Sendable, Equatable {
   /// Whether an earlier file of this import has the same bytes, so that nothing of it is kept.
   package var isCopy = false
 
+  /// - Parameter key: nil to take the path.
   package init(
-    path: String, sha256: String, size: Int, format: String, profile: String?,
+    path: String, key: String? = nil, sha256: String, size: Int, format: String, profile: String?,
     profileDigest: String? = nil, encoding: String,
     delimiter: String?, ignoredColumns: [String], skipped: [String: Int], ledger: FaultLedger,
     records: Int?
   ) {
     self.path = path
+    self.key = key ?? path
     self.sha256 = sha256
     self.size = size
     self.format = format

@@ -10,6 +10,8 @@ package struct StoredBatch: Sendable, Equatable {
 
   package var id: UInt32
   package var state: State
+  /// What the file is known by, however its path was typed.
+  package var key: String
   /// Bytes of the file.
   package var size: Int
   package var report: FileReport

@@ -21,6 +21,11 @@ enum Terminal {
   /// Writes anything else to standard error.
   static func notice(_ text: String) { write(text, to: 2) }
 
+  /// Writes lines that say more of a result to standard error.
+  static func notices(_ lines: [String]) {
+    for line in lines { notice(line + "\n") }
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var copy = text
     copy.withUTF8 { bytes in

@@ -150,8 +150,69 @@ import Testing
       Self.list
       + "p-bode,A-1,cb-0O1,L01,,,\np-bo-de,A-1,cb-01,,,,\np-bo-de,A-1,cb-001,C1;L0l;M77,,,\n"
     let details = try Reading(text.utf8).file.ledger.details
-    // cb-0O1 and cb-01 are one slip from cb-001 alone; L0l is as near to every code as to another.
+    // cb-0O1 and L0l look like cb-001 and L01, cb-01 lacks a zero; C1 is near to no code of the book.
     #expect(details.map(\.code.rawValue) == ["R02", "R05", "R05", "V01", "V01", "V01"])
-    #expect(details.map(\.proposal) == ["p-bo-de", "cb-001", "cb-001", "", "", ""])
+    #expect(details.map(\.proposal) == ["p-bo-de", "cb-001", "cb-001", "", "L01", ""])
+    #expect(FaultCatalogue.message(details[0], .en) == "The round has no such unit. Is it p-bo-de?")
+    #expect(FaultCatalogue.message(details[1], .vi).hasSuffix(". Có phải cb-001?"))
+  }
+
+  @Test(arguments: [
+    // What is written, and which of L01…L05 is meant.
+    ("L1", "L01"), ("L005", "L05"), ("l3", "L03"), ("LO4", "L04"), ("IO4", "L04"), ("lO4", "L04"),
+    ("1O4", "L04"), ("104", "L04"), ("L0I", "L01"), ("Lo02", "L02"), ("LL04", "L04"),
+    ("0L4", "L04"), ("L0", ""), ("L09", ""), ("L00", ""), ("L12", "L02"), ("L21", "L01"),
+    ("X9", ""), ("4", ""),
+    ("LO", ""),
+  ])
+  func `the nearest code is proposed if it is the only one`(
+    _ written: String, _ meant: String
+  ) throws {
+    let reading = try Reading((Self.list + "p-bo-de,A-1,cb-001,\(written),,,\n").utf8)
+    #expect(reading.file.ledger.details.map(\.proposal) == [meant])
+    #expect(reading.rejected == 1, "never applied")
+  }
+
+  @Test(arguments: [
+    ("unit,serial,oficial,marks\n", ["X12 1 0 3 oficial"], ["oficial"]),
+    ("Units,serial,official,marks\n", ["X12 1 0 1 Units"], ["Units"]),
+    (
+      "unit,seria1,official,marsk\n", ["X12 1 0 4 marsk", "X12 1 0 2 seria1"], ["marsk", "seria1"]
+    ),
+    ("nit,unti,serial,official,marks\n", ["X12 1 0 0"], [""]),
+    ("unit,serial,name,marks\n", ["X12 1 0 0"], [""]),
+  ])
+  func `a misspelt heading is asked about where its column is missed`(
+    _ heading: String, _ faults: [String], _ asked: [String]
+  ) throws {
+    let reading = try Reading((heading + "p-bo-de,A-1,cb-001,L01\n").utf8)
+    #expect(reading.faults == faults)
+    #expect(reading.file.ledger.details.map(\.proposal) == asked)
+    for (fault, name) in zip(reading.file.ledger.details, asked) where !name.isEmpty {
+      #expect(FaultCatalogue.message(fault, .en).hasSuffix(". Is it \(name)?"))
+    }
+  }
+
+  @Test(arguments: [
+    Reading.Pieces(), Reading.Pieces(bufferSize: 7), Reading.Pieces(bufferSize: 64),
+  ])
+  func `a zero byte refuses the file with its line, however far down`(
+    _ pieces: Reading.Pieces
+  ) throws {
+    let rows = String(repeating: "p-bo-de,A-1,cb-001,L01,,,\r\n", count: 4_000)
+    for (text, line) in [
+      (Self.list + "p-bo-de,A-1,cb-001,L01,,,\np-bo-de,A\0,cb-001,L01,,,\n", 3),
+      (Self.list + rows + "p-bo-de,A-1,cb-001,L01,,,a\0b\n", 4_002),
+    ] {
+      let reading = try Reading(text.utf8, pieces: pieces)
+      #expect(reading.faults == ["X02 \(line) 0 0"])
+      #expect(reading.file.isRefused)
+    }
+  }
+
+  @Test func `a quote that is never closed is said with its heading`() throws {
+    let reading = try Reading(
+      (Self.list + "p-bo-de,A-1,cb-001,L01,,,\np-bo-de,A-1,cb-001,\"L01,,,\n").utf8)
+    #expect(reading.faults == ["X15 3 0 4 marks"])
   }
 }

@@ -16,7 +16,7 @@ import Testing
   }
 
   private static let expectations = [
-    Expectation(file: "csv_unclosed_quote.csv", faults: ["X15 4 0 9"], records: 1),
+    Expectation(file: "csv_unclosed_quote.csv", faults: ["X15 4 0 9 comment"], records: 1),
     Expectation(
       file: "csv_stray_quote.csv", faults: ["R09 3 2 9 comment"], records: 3, rejected: 1),
     Expectation(

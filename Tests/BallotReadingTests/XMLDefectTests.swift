@@ -29,6 +29,10 @@ import Testing
       "an element below the root", document("<vote/>\n<ballot serial='A-1'/>"),
       ["X07 2 0 6", "W03 3 0 23"], skipped: ["empty-ballot": 1]),
     FileDefect(
+      "an empty ballot is no record whose unit or serial could be wrong",
+      document("<ballot serial='' unit='p-x'/>\n<ballot/>"), ["W03 2 0 31", "W03 3 0 10"],
+      skipped: ["empty-ballot": 2]),
+    FileDefect(
       "an element in a ballot", ballot("<mark indicator='L01'/>"), ["X07 3 0 22", "W03 4 0 10"],
       skipped: ["empty-ballot": 1]),
     FileDefect(

@@ -31,6 +31,34 @@ struct RoundFaultTests {
     return try #require(error?.faults.first)
   }
 
+  @Test(arguments: [
+    [
+      RoundFixture.Edit.replace(
+        "decisions.csv", "u2,S-2,", with: "u2,S-1x,cb-002,invalid,,,,\nu2,S-1x,")
+    ],
+    [.replace("decisions.csv", "u1,S-1,,", with: "S-1x,u1,,")],
+    [.replace("decisions.csv", "u1,S-1,,", with: "u1,S-1,S-1x,")],
+    [.replace("decisions.csv", "u1,S-1,,invalid", with: "u1,,invalid,S-1x")],
+    [.replace("decisions.csv", "tổ 1,2024-07-01", with: "tổ 1,S-1x")],
+    [
+      .replace(
+        "decisions.csv", "unit,serial,official,decision,file,reason,decided-by,decided-on\nu1,S-1",
+        with: "u1,S-1x")
+    ],
+  ])
+  func `no message about rulings shows what stands in a cell`(_ edits: [RoundFixture.Edit]) throws {
+    let error = #expect(throws: RoundFolderError.self) {
+      try RoundReader.read(RoundFixture.files(edits))
+    }
+    let faults = try #require(error?.faults)
+    #expect(faults.contains { $0.file == "decisions.csv" && $0.line > 0 && !$0.key.isEmpty })
+    for fault in faults {
+      for text in [fault.key, fault.message.vi, fault.message.en, fault.expected.en] {
+        #expect(!text.lowercased().contains("s-1x"), "\(text)")
+      }
+    }
+  }
+
   @Test func `an unknown key is quoted and the nearest known one proposed`() throws {
     let fault = try fault([
       .replace("policy.yaml", "minimum-ballots", with: "minimum-balots")

@@ -7,14 +7,13 @@ package enum FaultCatalogue {
     package var hint: LocalizedText
   }
 
-  private static func error(_ vi: String, _ en: String, _ hintVi: String, _ hintEn: String) -> Entry
-  {
+  static func error(_ vi: String, _ en: String, _ hintVi: String, _ hintEn: String) -> Entry {
     Entry(
       severity: .error, message: LocalizedText(vi: vi, en: en),
       hint: LocalizedText(vi: hintVi, en: hintEn))
   }
 
-  private static func warning(
+  static func warning(
     _ vi: String, _ en: String, _ hintVi: String, _ hintEn: String
   ) -> Entry {
     Entry(
@@ -46,14 +45,28 @@ package enum FaultCatalogue {
     case .collectedMoreThanIssued, .foundMoreThanIssued, .foundNotCollected, .invalidDiffers,
       .controlCountsDisorder, .spoiledAndAssessed:
       reconciliation(code)
-    case .ignoredColumn, .indicatorColumnsMissing, .emptyBallot, .rulingWithoutRecord, .misreadText:
+    case .ignoredColumn, .indicatorColumnsMissing, .emptyBallot, .rulingWithoutRecord, .misreadText,
+      .rulingOfSeveralVersions:
       notice(code)
     }
   }
 
-  /// The message of `fault`, filled in; quotes nothing that was found in a cell.
+  /// The message of `fault`, filled in; quotes nothing that was found in a cell. A near known code
+  /// is proposed, never applied.
   package static func message(_ fault: Fault, _ language: Language) -> String {
-    filled(entry(fault.code).message[language], words(fault, language))
+    let message = filled(entry(fault.code).message[language], words(fault, language))
+    guard let question = question(fault, language), fault.code != .undecodableText else {
+      return message
+    }
+    return "\(message). \(question)"
+  }
+
+  private static func question(_ fault: Fault, _ language: Language) -> String? {
+    guard !fault.proposal.isEmpty else { return nil }
+    switch language {
+    case .vi: return "Có phải \(fault.proposal)?"
+    case .en: return "Is it \(fault.proposal)?"
+    }
   }
 
   /// The argument of `fault`, in words where it is a code itself.
@@ -62,14 +75,13 @@ package enum FaultCatalogue {
     return ContainerDefect(rawValue: fault.argument)?.words[language] ?? fault.argument
   }
 
-  /// What to do about `fault`; a near known code is proposed, never applied.
+  /// What to do about `fault`; an option that may help is asked about first.
   package static func hint(_ fault: Fault, _ language: Language) -> String {
     let hint = filled(entry(fault.code).hint[language], fault.argument)
-    guard !fault.proposal.isEmpty else { return hint }
-    switch language {
-    case .vi: return "Có phải \(fault.proposal)? \(hint)"
-    case .en: return "Is it \(fault.proposal)? \(hint)"
+    guard let question = question(fault, language), fault.code == .undecodableText else {
+      return hint
     }
+    return "\(question) \(hint)"
   }
 
   private static func filled(_ text: String, _ argument: String) -> String {
@@ -204,7 +216,8 @@ package enum FaultCatalogue {
     case .unknownUnit:
       error(
         "Không có đơn vị này trong đợt", "The round has no such unit",
-        "Xem areas.csv, hoặc thêm vào aliases.csv.", "See areas.csv, or add it to aliases.csv.")
+        "Xem areas.csv, hoặc thêm vào aliases.csv rồi rút lô (withdraw) và nhập lại với --replace.",
+        "See areas.csv, or add it to aliases.csv, withdraw the file, import it with --replace.")
     case .missingSerial:
       error(
         "Thiếu số phiếu (serial)", "The ballot's serial is missing",
@@ -217,7 +230,8 @@ package enum FaultCatalogue {
     case .unknownOfficial:
       error(
         "Không có cán bộ này trong đợt", "The round has no such official",
-        "Xem roster.csv, hoặc thêm vào aliases.csv.", "See roster.csv, or add it to aliases.csv.")
+        "Xem roster.csv, hoặc thêm vào aliases.csv rồi rút lô (withdraw) và nhập lại với --replace.",
+        "See roster.csv, or add it to aliases.csv, withdraw the file, import it with --replace.")
     case .officialOfAnotherUnit:
       error(
         "Cán bộ thuộc đơn vị khác", "The official belongs to another unit",
@@ -356,34 +370,6 @@ package enum FaultCatalogue {
       warning(
         "Một số phiếu vừa ghi hỏng vừa có đánh giá", "A serial is both spoiled and assessed",
         "Tổ kiểm phiếu xem lại phiếu gốc.", "The counting team looks at the paper.")
-    }
-  }
-
-  private static func notice(_ code: FaultCode) -> Entry {
-    switch code {
-    case .ignoredColumn:
-      warning(
-        "Cột không dùng đến, không được lưu", "A column that is not used and not stored",
-        "Không cần làm gì nếu đúng ý.", "Nothing to be done if that is meant.")
-    case .indicatorColumnsMissing:
-      warning(
-        "Bảng thiếu {} cột biểu hiện của bộ; coi như không đánh dấu",
-        "The table lacks {} indicator columns of the codebook; they count as not marked",
-        "Kiểm tra việc xuất tệp.", "Check the export.")
-    case .emptyBallot:
-      warning(
-        "Phiếu không có phần đánh giá nào", "A ballot without any assessment",
-        "Nếu là phiếu hỏng, ghi status=\"spoiled\".", "If it is spoiled, say status=\"spoiled\".")
-    case .misreadText:
-      warning(
-        "Chữ trông như UTF-8 bị đọc nhầm là Windows-1252 rồi lưu lại (Nguyá»…n thay cho Nguyễn)",
-        "The text looks like UTF-8 read as Windows-1252 and saved again (Nguyá»…n for Nguyễn)",
-        "Lấy lại tệp gốc; không tự sửa ở đây.",
-        "Go back to the original file; nothing is repaired here.")
-    default:
-      warning(
-        "Quyết định không ứng với bản ghi nào", "A ruling that fits no record",
-        "Kiểm tra decisions.csv.", "Check decisions.csv.")
     }
   }
 }

@@ -72,6 +72,7 @@ package enum FaultCode: String, Sendable, CaseIterable, Comparable {
   case incompleteResponse = "W05"
   case totalDisagrees = "W06"
   case misreadText = "W07"
+  case rulingOfSeveralVersions = "W08"
 
   package static func < (left: FaultCode, right: FaultCode) -> Bool {
     left.rawValue < right.rawValue

@@ -15,6 +15,10 @@ package struct FaultLedger: Sendable, Equatable {
     if count <= Self.cap { details.append(fault) }
   }
 
+  /// Whether the next fault of `code` will be kept with its place: what only goes into that is worth
+  /// finding out.
+  package func keepsPlace(of code: FaultCode) -> Bool { counts[code, default: 0] < Self.cap }
+
   /// Whether the file as a whole must be refused.
   package var refusesFile: Bool {
     counts.keys.contains { $0.rawValue.hasPrefix("X") }

@@ -9,10 +9,11 @@ extension BallotFile {
     do throws(ReadingError) {
       guard location != "-", try ContainerReader.kind(of: location) != nil else { return [self] }
       return try ContainerReader(path: location).entries.map {
-        BallotFile(path: $0.path(in: path), location: location, entry: $0)
+        BallotFile(
+          path: $0.path(in: path), location: location, key: $0.path(in: key), entry: $0)
       }
     } catch {
-      return [BallotFile(path: path, location: location, defect: error.fault)]
+      return [BallotFile(path: path, location: location, key: key, defect: error.fault)]
     }
   }
 }

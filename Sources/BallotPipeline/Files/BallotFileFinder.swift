@@ -1,4 +1,5 @@
 import BallotModel
+import BallotReading
 
 #if canImport(Glibc)
   import Glibc
@@ -11,11 +12,14 @@ enum BallotFileFinder {
   /// The folder of a round folder in which its ballots lie.
   static let ballotFolder = "ballots"
 
-  /// The files below `path`, sorted by their path's bytes; hidden ones are left out.
+  /// The files below `path`, sorted by their path's bytes; hidden ones, and what an operating system
+  /// or an office leaves lying about, are left out.
   ///
-  /// - Parameter name: what the paths of the result start with.
+  /// - Parameters:
+  ///   - name: what the paths of the result start with.
+  ///   - passedOver: called with the path of what is left out.
   static func files(
-    below path: String, named name: String
+    below path: String, named name: String, passedOver: (String) -> Void = { _ in }
   ) throws(PipelineError) -> [BallotFile] {
     if path == "-" { return [BallotFile(path: "-", location: "-")] }
     var status = stat()
@@ -24,12 +28,12 @@ enum BallotFileFinder {
       return [BallotFile(path: name, location: path)]
     }
     var found: [BallotFile] = []
-    try walk(path, name, &found)
+    try walk(path, name, &found, passedOver)
     return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private static func walk(
-    _ path: String, _ name: String, _ found: inout [BallotFile]
+    _ path: String, _ name: String, _ found: inout [BallotFile], _ passedOver: (String) -> Void
   ) throws(PipelineError) {
     guard let folder = opendir(path) else { throw unreadable(path) }
     defer { closedir(folder) }
@@ -38,13 +42,17 @@ enum BallotFileFinder {
       let child = withUnsafePointer(to: entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: length) { String(cString: $0) }
       }
-      if child.hasPrefix(".") { continue }
+      if child == "." || child == ".." { continue }
       let (childPath, childName) = ("\(path)/\(child)", name.isEmpty ? child : "\(name)/\(child)")
+      if FileName(child).isLitter {
+        passedOver(childName)
+        continue
+      }
       var status = stat()
       // A link to a folder is not followed: it could lead in a circle.
       guard lstat(childPath, &status) == 0 else { throw unreadable(childPath) }
       if status.st_mode & S_IFMT == S_IFDIR {
-        try walk(childPath, childName, &found)
+        try walk(childPath, childName, &found, passedOver)
       } else if status.st_mode & S_IFMT == S_IFREG {
         found.append(BallotFile(path: childName, location: childPath))
       } else if status.st_mode & S_IFMT == S_IFLNK, stat(childPath, &status) == 0,

@@ -23,6 +23,13 @@ package enum FileProbe {
     return Int(status.st_size)
   }
 
+  /// The absolute path of what lies at `path`, without links; nil where there is nothing.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The bytes of a small file; nil where it can't be read.
   package static func bytes(of path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

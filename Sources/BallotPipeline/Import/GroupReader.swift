@@ -9,6 +9,7 @@ struct GroupReader {
   let round: Round
   let key: BallotKey
   let jobs: Int
+  let observe: @Sendable (ImportEvent) -> Void
 
   /// Reads `files` into `group`; the drafts are in the files' order, whoever read them.
   func read(
@@ -23,6 +24,7 @@ struct GroupReader {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
+        observe(.opened(path: files[index].file.path))
         let draft = draft(of: files[index], number: index, reader, opener, lookup)
         results.withLock { $0[index] = draft }
         done(files[index])
@@ -45,7 +47,8 @@ struct GroupReader {
     case .read: (reading, digest) = read(planned, number: number, reader, opener, lookup)
     }
     return BatchDraft(
-      path: planned.file.path, sha256: digest?.text ?? "", size: digest?.size ?? 0,
+      path: planned.file.path, key: planned.file.key, sha256: digest?.text ?? "",
+      size: digest?.size ?? 0,
       format: reading.format, profile: planned.profile?.name,
       profileDigest: planned.profile?.sha256,
       encoding: reading.encoding, delimiter: reading.delimiter,
@@ -65,7 +68,11 @@ struct GroupReader {
       options.parents = try parents(of: planned, lookup)
       let source = DigestingSource(try opener.open(planned.file))
       reading = reader.read(source, options: options)
-      try source.drain()
+      do throws(ReadingError) { try source.drain() } catch {
+        // What stopped the reader stops this too, and has been noted.
+        if reading.isRefused { return (reading, digest) }
+        throw error
+      }
       let found = source.digest
       let isAsPlanned =
         digest.map { $0 == found } ?? (planned.size.map { $0 == found.size } ?? true)

@@ -16,6 +16,10 @@ package struct ImportOptions: Sendable {
   package var encoding: String?
   /// Threads that read; at least 1.
   package var jobs = 1
+  /// Whether a closed round is no error where there is nothing new to bring in.
+  package var mayBeClosed = false
+  /// Called from any thread with what happens.
+  package var observe: @Sendable (ImportEvent) -> Void = { _ in }
 
   package init() {}
 }

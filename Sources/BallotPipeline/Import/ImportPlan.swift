@@ -35,27 +35,28 @@ struct ImportPlan {
     let digests = Self.digests(found, wanted, jobs: options.jobs)
     var imported: [String: UInt32] = [:]
     var withdrawn: Set<String> = []
-    var byPath: [String: [StoredBatch]] = [:]
+    var byKey: [String: [StoredBatch]] = [:]
     for batch in batches {
       switch batch.state {
       case .imported:
         imported[batch.report.sha256] = batch.id
-        byPath[batch.report.path, default: []].append(batch)
+        byKey[batch.key, default: []].append(batch)
       case .withdrawn: withdrawn.insert(batch.report.sha256)
       case .refused: break
       }
     }
     for (index, file) in found.enumerated() {
-      let digest = digests[index]
+      let digest = digests[index].digest
       var plan = PlannedFile.Plan.read
       var replaced: [UInt32] = []
-      if wanted[index], digest == nil {
-        plan = .refuse(file.defect ?? Fault(.unreadableFile))
+      if let fault = digests[index].fault {
+        // What can't be unpacked is read all the same, as far as it goes, to say where that is.
+        plan = fault.code == .unsupportedContainer && file.defect == nil ? .read : .refuse(fault)
       } else if let batch = digest.flatMap({ imported[$0.text] }) {
         plan = .alreadyImported(batch: batch)
       } else if let digest, withdrawn.contains(digest.text), options.known != .replace {
         plan = .refuse(Fault(.withdrawnBefore))
-      } else if let earlier = byPath[file.path], file.path != "-" {
+      } else if let earlier = byKey[file.key], file.path != "-" {
         switch options.known {
         case .refuse: plan = .refuse(Fault(.pathImportedBefore))
         case .add: break
@@ -66,6 +67,15 @@ struct ImportPlan {
       planned.size = digest?.size ?? sizes[index]
       files.append(planned)
     }
+  }
+
+  /// Whether there is a file that is neither imported nor refused as it lies.
+  func bringsAnythingNew(to batches: [StoredBatch]) -> Bool {
+    var refused: [String: String] = [:]
+    for batch in batches where batch.state == .refused {
+      refused[batch.key] = batch.report.sha256
+    }
+    return !files.allSatisfy { $0.isKnown || refused[$0.file.key] == $0.digest?.text ?? "" }
   }
 
   private mutating func planned(
@@ -99,11 +109,12 @@ struct ImportPlan {
     return profiles[name]
   }
 
-  /// The digest of each file where it is wanted; nil where it can't be read.
+  /// The digest of each file where it is wanted, or why it can't be read.
   private static func digests(
     _ files: [BallotFile], _ wanted: [Bool], jobs: Int
-  ) -> [FileDigest?] {
-    let results = Mutex<[FileDigest?]>(Array(repeating: nil, count: files.count))
+  ) -> [(digest: FileDigest?, fault: Fault?)] {
+    let results = Mutex<[(digest: FileDigest?, fault: Fault?)]>(
+      Array(repeating: (nil, nil), count: files.count))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
       let opener = SourceOpener()
@@ -111,8 +122,12 @@ struct ImportPlan {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
         guard wanted[index] else { continue }
-        let digest = try? FileDigest(of: opener.open(files[index]))
-        results.withLock { $0[index] = digest }
+        do throws(ReadingError) {
+          let digest = try FileDigest(of: opener.open(files[index]))
+          results.withLock { $0[index].digest = digest }
+        } catch {
+          results.withLock { $0[index].fault = error.fault }
+        }
       }
     }
     return results.withLock { $0 }

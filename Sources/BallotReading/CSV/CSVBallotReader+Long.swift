@@ -32,7 +32,9 @@ extension CSVBallotReader {
       run.hasNone = true
     } else if position != CodeTable.empty {
       run.isRejected = true
-      noteCell(assembler.lookup.indicatorFault(cell, codebook: book), contentColumn, line)
+      noteCell(
+        assembler.lookup.indicatorFault(
+          cell, codebook: book, ledger: assembler.reading.ledger), contentColumn, line)
     }
   }
 

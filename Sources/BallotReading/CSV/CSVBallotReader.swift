@@ -56,7 +56,7 @@ final class CSVBallotReader {
     var plain = PlainRow()
     while true {
       if let layout { readPlainRows(layout, &plain) }
-      guard try rows.advance() else { break }
+      guard try advance() else { break }
       if rows.hasHighBytes, !isDecodable() { continue }
       if rows.isBlank {
         assembler.reading.skipped["blank-line", default: 0] += 1
@@ -67,6 +67,17 @@ final class CSVBallotReader {
     }
     flushRun()
     if heading.shape != .long { assembler.reading.records = Int(record) }
+  }
+
+  /// Moves on to the next row; what stops that is said with the heading of its column.
+  private func advance() throws(ReadingError) -> Bool {
+    do throws(ReadingError) { return try rows.advance() } catch {
+      var fault = error.fault
+      if fault.heading.isEmpty, heading.names.indices.contains(fault.column - 1) {
+        fault.heading = heading.names[fault.column - 1]
+      }
+      throw ReadingError(fault)
+    }
   }
 
   private func noteColumns() {
@@ -168,7 +179,9 @@ final class CSVBallotReader {
 
   @inline(__always)
   func value(_ column: Int, _ constant: FixedBytes) -> UnsafeRawBufferPointer {
-    column >= 0 ? rows.cell(column) : constant.bytes
+    guard column >= 0 else { return constant.bytes }
+    let cell = rows.cell(column)
+    return constant.bytes.isEmpty || !CanonicalText.trimmed(cell).isEmpty ? cell : constant.bytes
   }
 
   func isThisRound(_ line: UInt32) -> Bool {
@@ -260,7 +273,8 @@ final class CSVBallotReader {
       } else {
         isReadable = false
         noteCell(
-          assembler.lookup.indicatorFault(code, codebook: book), contentColumn, line)
+          assembler.lookup.indicatorFault(
+            code, codebook: book, ledger: assembler.reading.ledger), contentColumn, line)
       }
     }
     guard let noneCell = noneCell(line), isReadable else { return nil }

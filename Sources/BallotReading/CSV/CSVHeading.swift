@@ -89,14 +89,15 @@ struct CSVHeading {
     self.names = names
     self.positions = positions
     tickColumns = ticks
-    let shape = Self.shape(roles, ticks, rows, assembler)
+    let shape = Self.shape(roles, names, ticks, rows, assembler)
     self.shape = shape ?? .wide
     let hasColumns = checkColumns(rows, assembler)
     guard shape != nil, isSound, hasColumns else { return nil }
   }
 
   private static func shape(
-    _ roles: [Role], _ ticks: [Int], _ rows: CSVRowReader, _ assembler: RecordAssembler
+    _ roles: [Role], _ names: [String], _ ticks: [Int], _ rows: CSVRowReader,
+    _ assembler: RecordAssembler
   ) -> Shape? {
     var shapes: [Shape] = []
     if !ticks.isEmpty { shapes.append(.wide) }
@@ -106,11 +107,28 @@ struct CSVHeading {
     let line = Int(rows.line)
     assembler.note(
       shapes.isEmpty
-        ? Fault(.missingColumn, line: line, argument: "marks / indicator / L01…")
+        ? missing("marks / indicator / L01…", ["marks", "indicator"], names, roles, line)
         : Fault(
           .ambiguousHeading, line: line,
           argument: shapes.map(\.rawValue).joined(separator: ", ")))
     return nil
+  }
+
+  /// The fault of a column that is not there, at the one whose heading nearly is one of `wanted`: it
+  /// may then be shown, as it is no more than a known word with a slip.
+  private static func missing(
+    _ column: String, _ wanted: [String], _ names: [String], _ roles: [Role], _ line: Int
+  ) -> Fault {
+    let known = NearMisses(wanted)
+    let near = names.indices.filter {
+      roles[$0] == .ignored && known.nearest(to: CanonicalText.folded(names[$0])) != nil
+    }
+    guard let index = near.first, near.count == 1 else {
+      return Fault(.missingColumn, line: line, argument: column)
+    }
+    return Fault(
+      .missingColumn, line: line, column: index + 1, heading: names[index], argument: column,
+      proposal: names[index])
   }
 
   private func checkColumns(_ rows: CSVRowReader, _ assembler: RecordAssembler) -> Bool {
@@ -121,7 +139,7 @@ struct CSVHeading {
     if assembler.lookup.settings.serials == .required { needed.append((.serial, "serial")) }
     for (role, name) in needed where column(role) < 0 {
       isSound = false
-      assembler.note(Fault(.missingColumn, line: Int(rows.line), argument: name))
+      assembler.note(Self.missing(name, [name], names, roles, Int(rows.line)))
     }
     if shape == .long, column(.serial) < 0, assembler.lookup.settings.serials == .none {
       isSound = false

@@ -1,5 +1,11 @@
 import BallotModel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Rows of a delimited table, streaming: one buffer, and the places of the cells of one row in it.
 ///
 /// Follows RFC 4180 with these deviations: LF, CRLF and a lone CR all end a row; a quote that does
@@ -23,6 +29,8 @@ package final class CSVRowReader {
   private var filled = 0
   private var next = 0
   private var atEnd = false
+  /// Whether a zero byte follows what is filled.
+  private var stopsAtZero = false
   private(set) var nextLine: UInt32 = 1
   let delimiter: UInt8
   private var cells: UnsafeMutablePointer<Cell>
@@ -166,10 +174,35 @@ package final class CSVRowReader {
       base.deallocate()
       base = larger
     }
-    let count = try source.read(
-      into: UnsafeMutableRawBufferPointer(start: base + filled, count: capacity - filled))
+    // The rows before it have been read by now, however the bytes came.
+    if stopsAtZero {
+      throw failure(Fault(.foreignFormat, argument: ForeignFormat.binary), behind: filled)
+    }
+    let count: Int
+    do throws(ReadingError) {
+      count = try source.read(
+        into: UnsafeMutableRawBufferPointer(start: base + filled, count: capacity - filled))
+    } catch {
+      throw failure(error.fault, behind: filled)
+    }
+    // A zero byte is in no text; what has one is not what it claims.
+    if let zero = memchr(base + filled, 0, count) {
+      filled = zero.assumingMemoryBound(to: UInt8.self) - UnsafeMutablePointer(base)
+      stopsAtZero = true
+      return
+    }
     filled += count
     if count == 0 { atEnd = true }
+  }
+
+  /// `fault` with the line on which the byte at `offset` of the buffer stands, if it has none.
+  private func failure(_ fault: Fault, behind offset: Int) -> ReadingError {
+    var fault = fault
+    if fault.line == 0 {
+      let rows = UnsafeBufferPointer(start: base, count: offset)
+      fault.line = Int(nextLine) + (linesAreRows ? 0 : LineEnds.count(in: rows))
+    }
+    return ReadingError(fault)
   }
 
   @inline(__always)

@@ -26,6 +26,7 @@ enum EntryName {
 
   /// Whether the finder of files would pass over it: hidden, or what macOS adds beside files.
   static func isHidden(_ name: String) -> Bool {
-    name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+    FileName(name).isLitter
+      || name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
   }
 }

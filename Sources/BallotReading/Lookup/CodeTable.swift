@@ -6,6 +6,8 @@ final class CodeTable {
   /// What a look-up found when it is not a code.
   static let unknown = -1
   static let empty = -2
+  /// Stands in the table for a spelling that was looked for in vain.
+  private static let rememberedUnknown = Int(Int32.max)
 
   private struct Slot {
     var hash: UInt64
@@ -26,6 +28,7 @@ final class CodeTable {
   private let written: [(String, String)]
   /// Made when first a code is not found as it stands there.
   private lazy var spellings = Spellings(codes, written)
+  private lazy var nearMisses = NearMisses(codes.map(\.code))
 
   /// - Parameters:
   ///   - codes: each code with the value it stands for (0…).
@@ -55,33 +58,24 @@ final class CodeTable {
   @inline(__always)
   func value(of bytes: UnsafeRawBufferPointer) -> Int {
     let found = find(bytes, Self.hash(bytes))
-    return found >= 0 ? found : slowValue(of: bytes)
+    if found >= 0 { return found == Self.rememberedUnknown ? Self.unknown : found }
+    return slowValue(of: bytes)
   }
 
-  /// The known code that is one slip away from `bytes`, if exactly one is.
+  /// The known code that `bytes` most likely mean, if there is exactly one; a look at every code.
   func nearest(to bytes: UnsafeRawBufferPointer) -> String? {
-    let found = Array(CanonicalText.folded(bytes).unicodeScalars)
-    guard found.count > 1 else { return nil }
-    var best: String?
-    for (code, _) in codes
-    where OneSlip.separates(found, Array(CanonicalText.folded(code).unicodeScalars)) {
-      if best != nil { return nil }
-      best = code
-    }
-    return best
+    nearMisses.nearest(to: CanonicalText.folded(bytes))
   }
 
   private func slowValue(of bytes: UnsafeRawBufferPointer) -> Int {
     let trimmed = CanonicalText.trimmed(bytes)
     guard !trimmed.isEmpty else { return Self.empty }
-    guard let value = spellings.value(of: CanonicalText.caseFolded(trimmed)) else {
-      return Self.unknown
-    }
+    let value = spellings.value(of: CanonicalText.caseFolded(trimmed))
     if remembered < Self.mostRemembered {
       remembered += 1
-      insert(bytes, value)
+      insert(bytes, value ?? Self.rememberedUnknown)
     }
-    return value
+    return value ?? Self.unknown
   }
 
   @inline(__always)

@@ -59,12 +59,17 @@ package final class RoundLookup {
   }
 
   /// The fault of a code that `codebook` does not have.
-  func indicatorFault(_ bytes: UnsafeRawBufferPointer, codebook: Int) -> Fault {
+  ///
+  /// - Parameter ledger: says whether a proposal is worth finding.
+  func indicatorFault(
+    _ bytes: UnsafeRawBufferPointer, codebook: Int, ledger: FaultLedger
+  ) -> Fault {
     for other in indicators.indices where other != codebook {
       if indicators[other].value(of: bytes) >= 0 {
         return Fault(.indicatorOfAnotherCodebook, argument: codebookIDs[codebook])
       }
     }
+    guard ledger.keepsPlace(of: .unknownIndicator) else { return Fault(.unknownIndicator) }
     return Fault(
       .unknownIndicator, proposal: indicators[codebook].nearest(to: bytes) ?? "")
   }

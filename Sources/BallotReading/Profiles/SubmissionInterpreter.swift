@@ -245,7 +245,8 @@ final class SubmissionInterpreter {
           isReadable = false
           var name = tick.indicator
           let fault = name.withUTF8 {
-            assembler.lookup.indicatorFault(UnsafeRawBufferPointer($0), codebook: book)
+            assembler.lookup.indicatorFault(
+              UnsafeRawBufferPointer($0), codebook: book, ledger: assembler.reading.ledger)
           }
           note(fault, tick.cell, part.line)
         }

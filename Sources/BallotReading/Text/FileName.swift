@@ -1,10 +1,18 @@
 /// What the extension of a file claims it is.
-struct FileName {
+package struct FileName {
+  private let name: String
   private let extensions: [String]
 
-  init(_ path: String) {
+  package init(_ path: String) {
     let name = path.split(separator: "/").last ?? ""
+    self.name = String(name)
     extensions = name.split(separator: ".").dropFirst().map { $0.lowercased() }
+  }
+
+  /// Whether it is what an operating system or an office leaves lying about beside files.
+  package var isLitter: Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$")
+      || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
   }
 
   /// Whether there is nothing to go by.

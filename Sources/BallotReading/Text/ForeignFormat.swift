@@ -1,5 +1,8 @@
 /// Formats that turn up under the name .csv or .xml, known by their first bytes.
 enum ForeignFormat {
+  /// What has bytes that are in no text.
+  static let binary = "binary"
+
   /// What `prefix` is, in words for a message; nil for text.
   ///
   /// - Parameter mayHoldNulls: whether the bytes are UTF-16 by what somebody said.
@@ -20,7 +23,7 @@ enum ForeignFormat {
     if starts([0x7B, 0x5C, 0x72, 0x74, 0x66]) { return "RTF" }
     if starts([0x89, 0x50, 0x4E, 0x47]) || starts([0xFF, 0xD8, 0xFF]) { return "image" }
     if prefix.contains(0), !mayHoldNulls, !starts([0xFF, 0xFE]), !starts([0xFE, 0xFF]) {
-      return "binary"
+      return binary
     }
     return nil
   }

@@ -53,7 +53,11 @@ struct OpenedFile {
     }
     if name.isZip, ForeignFormat.isZip(raw.peeked) { throw ReadingError(.nested) }
     if let name = ForeignFormat.name(of: raw.peeked, mayHoldNulls: wanted == .utf16) {
-      throw ReadingError(Fault(.foreignFormat, argument: name))
+      let zero = name == ForeignFormat.binary ? raw.peeked.firstIndex(of: 0) : nil
+      throw ReadingError(
+        Fault(
+          .foreignFormat, line: zero.map { 1 + LineEnds.count(in: raw.peeked[..<$0]) } ?? 0,
+          argument: name))
     }
     (text, encoding, isMarkup) = try Self.decoded(raw, wanted)
     isDecoded = encoding != TextEncoding.utf8.name

@@ -51,10 +51,12 @@ final class BallotDocumentHandler {
   private let comment = HeldBytes()
   private var codebook = 0
   private let indicators: [CodeTable]
+  private let constants: FileConstants
 
   init(_ assembler: RecordAssembler) {
     self.assembler = assembler
     indicators = assembler.lookup.indicators
+    constants = FileConstants(assembler.options.constants)
   }
 
   static func of(_ context: UnsafeMutableRawPointer?) -> BallotDocumentHandler {
@@ -196,11 +198,10 @@ final class BallotDocumentHandler {
   private func startBallots(_ list: XMLAttributes) {
     state = .ballots
     allow(list, [names.round, names.unit], "round, unit")
-    if let value = list.find(names.unit) { rootUnit.set(value) }
-    if let value = list.find(names.round) {
-      roundName.set(value)
-      isOtherRound = !CanonicalText.trimmed(value).isEmpty && !assembler.lookup.isThisRound(value)
-    }
+    rootUnit.set(constants.orElse(list.find(names.unit), "unit"))
+    roundName.set(constants.orElse(list.find(names.round), "round"))
+    let name = CanonicalText.trimmed(roundName.bytes)
+    isOtherRound = !name.isEmpty && !assembler.lookup.isThisRound(roundName.bytes)
   }
 
   private func startBallot(_ list: XMLAttributes) {
@@ -221,7 +222,7 @@ final class BallotDocumentHandler {
         serial.set(list.value(at: index))
       } else if name == names.unit {
         unit.set(list.value(at: index))
-        hasUnit = true
+        hasUnit = !constants.standIn("unit", for: unit.bytes)
       } else if name == names.status {
         readStatus(list.value(at: index))
       } else {
@@ -252,7 +253,9 @@ final class BallotDocumentHandler {
     if list.count != 1 || list.name(0) != names.official || list.uri(0) != nil {
       allow(list, [names.official], "official")
     }
-    guard let value = list.find(names.official) else {
+    let name = list.find(names.official)
+    guard let value = name == nil ? constants["official"] : constants.orElse(name, "official")
+    else {
       official = -1
       isRejected = true
       note(.missingAttribute, argument: "official")
@@ -282,7 +285,8 @@ final class BallotDocumentHandler {
       return
     }
     isRejected = true
-    var fault = assembler.lookup.indicatorFault(value, codebook: codebook)
+    var fault = assembler.lookup.indicatorFault(
+      value, codebook: codebook, ledger: assembler.reading.ledger)
     fault.line = currentLine
     fault.record = Int(record)
     fault.heading = "indicator"
@@ -314,8 +318,8 @@ final class BallotDocumentHandler {
     }
     assembler.reading.skipped["empty-ballot", default: 0] += 1
     note(.emptyBallot)
-    // Found all the same; a fault of its unit or serial is noted without a record.
-    ballot = identify(record: 0)
+    // Found all the same, where unit and serial are known.
+    ballot = assembler.ballotWithoutRecord(unit: unit.bytes, serial: serial.bytes)
     if ballot.isKnown, assembler.lookup.settings.serials == .none {
       emptyBallots += 1
       ballot = Array("empty ballot \(emptyBallots)".utf8).withUnsafeBytes {

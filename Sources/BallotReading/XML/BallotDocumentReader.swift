@@ -71,7 +71,10 @@ final class BallotDocumentReader {
       held = Self.mendReturns(buffer, count, isLast: isLast)
       let bytes = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       let outcome = xmlParseChunk(parser, bytes, Int32(count - held), isLast ? 1 : 0)
-      if let failure, !handler.isStopped { throw failure }
+      if var failure, !handler.isStopped {
+        if failure.fault.line == 0 { failure.fault.line = handler.currentLine }
+        throw failure
+      }
       if outcome != 0 || isLast || handler.isStopped { return }
       if held > 0 { buffer[0] = 0x0D }
     }

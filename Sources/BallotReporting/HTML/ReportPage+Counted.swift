@@ -31,6 +31,12 @@ extension ReportPage {
     "<div><b>\(number)</b><span>\(text(words))</span></div>"
   }
 
+  /// That lists of places end somewhere, whether or not they do here: what is kept of each file
+  /// depends on how the ballots are split over files.
+  private var capNote: String {
+    Words.capNote.filled(language, style.whole(FaultLedger.cap))
+  }
+
   private var notCounted: Markup {
     let codes = RoundTotals.rejectedCodes(material.rejects)
     let items = codes.map { code -> Markup in
@@ -41,6 +47,7 @@ extension ReportPage {
       codes.isEmpty
       ? "<p>\(text(.nothingRejected))</p>\n"
       : "<p>\(text(.someRejected))</p>\n<ul>\n\(Markup.joined(items))</ul>\n"
+        + "<p class=\"soft\">\(capNote)</p>\n"
     let conflicts = Words.conflictsSetAside.filled(language, style.whole(material.fates.conflict))
     return rejected + "<p>\(conflicts) \(text(.repeatsOnce))</p>\n"
   }

@@ -64,7 +64,10 @@ extension ReportPage {
   var policy: Section {
     let policy = round.policy
     let items = policy.rules.map { rule -> Markup in
-      "<li>\(rule.id): \(RuleSentence.of(rule, language))</li>\n"
+      let idle = material.idleRules[rule.id].map {
+        " " + Words.ruleIdle.filled(language, rule.id, $0) + "."
+      }
+      return "<li>\(rule.id): \(RuleSentence.of(rule, language))\(idle ?? "")</li>\n"
     }
     let minima = Words.ruleMinima.filled(
       language, style.whole(policy.minimumBallots), style.whole(policy.minimumCount))

@@ -16,6 +16,8 @@ package struct ReportMaterial: Sendable {
   package var statistics: ChartStatistics?
   /// The round that a rule compares with, if there is one.
   package var earlier: EarlierShares?
+  /// The rules that compare with a round which is not there, by identifier.
+  package var idleRules: [String: String] = [:]
 
   package init(
     results: Results, fates: FateCounts, rejects: [RejectRow], configuration: [FileDigest],

@@ -5,14 +5,19 @@ extension ReportWriter {
   private static let filesListed = 20
 
   /// `import`: what became of every file and record.
-  package func imports(_ report: ImportReport, as format: OutputFormat) -> String {
+  ///
+  /// - Parameter written: for `run`, the files of the report that it wrote.
+  package func imports(
+    _ report: ImportReport, written: [String]? = nil, as format: OutputFormat
+  ) -> String {
     let rows = ImportFileRow.rows(report)
     switch format {
     case .json:
-      return document([
-        ("round", .string(report.round)), ("files", .lines(rows.map(\.json))),
-        ("totals", ImportFileRow.totals(report)),
-      ])
+      return document(
+        [
+          ("round", .string(report.round)), ("files", .lines(rows.map(\.json))),
+          ("totals", ImportFileRow.totals(report)),
+        ] + (written.map { [("written", .array($0.map { .string($0) }))] } ?? []))
     case .csv: return csv(ImportFileRow.flat(rows))
     case .table: return importTable(report, rows)
     }

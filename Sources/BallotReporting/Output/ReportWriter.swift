@@ -90,13 +90,18 @@ package struct ReportWriter: Sendable {
   }
 
   /// `rejects`: what was not counted and why.
+  ///
+  /// - Parameter capped: the codes of which there are more than are listed.
   package func rejects(
-    _ rejects: [RejectRow], round: String, as format: OutputFormat
+    _ rejects: [RejectRow], capped: [CappedFault] = [], round: String, as format: OutputFormat
   ) -> String {
     let rows = RejectRowText.rows(rejects, style.language)
     switch format {
     case .json:
-      return document([("round", .string(round)), ("rows", .lines(rows.map(\.json)))])
+      return document([
+        ("round", .string(round)), ("rows", .lines(rows.map(\.json))),
+        ("capped", .lines(capped.map(\.json))),
+      ])
     case .csv: return csv(RejectRowText.sheet(rows))
     case .table: return table(RejectRowText.sheet(rows))
     }

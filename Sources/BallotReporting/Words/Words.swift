@@ -177,6 +177,11 @@ package enum Words: String, CaseIterable, WordCatalogue {
     {1}, xét theo cận dưới một phía của khoảng Wilson, độ tin cậy {2}|\
     {1}, taken at the one-sided lower Wilson bound, confidence {2}
     """
+  case ruleIdle =
+    """
+    Quy tắc {1} chưa xét được: cơ sở dữ liệu không có đợt {2}|\
+    Rule {1} is not evaluated: the database has no round {2}
+    """
   case ruleMinima =
     """
     Dưới {1} phiếu: không đủ phiếu, không nêu số liệu, không kết luận. Không quy tắc nào có \
@@ -219,6 +224,18 @@ package enum Words: String, CaseIterable, WordCatalogue {
     {1} files: {2} imported, {3} already imported, {4} refused
     """
   case filesWithFaults = "Các tệp có lỗi ({1}):|Files with faults ({1}):"
+  case cappedFaults =
+    """
+    {1}: {2} xảy ra {3} lần; chỉ liệt kê {4} chỗ đầu|\
+    {1}: {2} occurs {3} times; only the first {4} places are listed
+    """
+  case capNote =
+    """
+    Mỗi tệp, mỗi mã liệt kê tối đa {1} chỗ; số đếm theo mã vẫn đầy đủ.|\
+    Of each file and code at most {1} places are listed; the counts by code are complete.
+    """
+  case closedRound =
+    "đợt đã đóng, không nhập thêm được nữa|the round is closed; nothing more can be imported"
   case emptyList = "Danh sách này trống.|Nobody is on this list."
   case provenance = "Nguồn: {1}|Provenance: {1}"
 

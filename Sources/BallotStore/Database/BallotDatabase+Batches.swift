@@ -51,27 +51,28 @@ extension BallotDatabase {
     if state == .imported { report.fates = outcome.fates(records: outcome.records) }
     report.faults = counts.merging(state == .imported ? outcome.faults : [:]) { $0 + $1 }
     return StoredBatch(
-      id: row["id"], state: state, size: row["size"], report: report, outcome: outcome,
+      id: row["id"], state: state, key: row["known_as"], size: row["size"], report: report,
+      outcome: outcome,
       readingFaults: counts)
   }
 
   /// Inserts the row, faults and counts of a draft, in place of what an earlier refusal of the same
-  /// path left; returns its identifier.
+  /// file left; returns its identifier.
   static func insert(_ draft: BatchDraft, round: String, _ db: Database) throws -> UInt32 {
     let old = try UInt32.fetchAll(
       db.cachedStatement(
-        sql: "SELECT id FROM batch WHERE round = ? AND path = ? AND state = 'refused'"),
-      arguments: [round, draft.path])
+        sql: "SELECT id FROM batch WHERE round = ? AND known_as = ? AND state = 'refused'"),
+      arguments: [round, draft.key])
     for id in old { try forget(id, db) }
     let insertion = try db.cachedStatement(
       sql: """
-        INSERT INTO batch (round, state, path, sha256, size, format, profile, profile_sha256,
-          encoding, delimiter,
-          ignored_columns, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO batch (round, state, path, known_as, sha256, size, format, profile,
+          profile_sha256, encoding, delimiter,
+          ignored_columns, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insertion.execute(arguments: [
-      round, draft.isRefused ? "refused" : "imported", draft.path, draft.sha256, draft.size,
-      draft.format, draft.profile, draft.profileDigest, draft.encoding, draft.delimiter,
+      round, draft.isRefused ? "refused" : "imported", draft.path, draft.key, draft.sha256,
+      draft.size, draft.format, draft.profile, draft.profileDigest, draft.encoding, draft.delimiter,
       StoredList.encode(draft.ignoredColumns), StoredList.encode(draft.skipped),
     ])
     guard let id = UInt32(exactly: db.lastInsertedRowID) else {
@@ -116,7 +117,8 @@ extension BallotDatabase {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT b.path, f.code, f.line, f.record, f.cell, f.heading, f.argument, f.proposal
+          SELECT b.path, f.code, f.line, f.record, f.cell, f.heading, f.argument, f.proposal,
+            b.state = 'refused'
           FROM fault f JOIN batch b ON b.id = f.batch
           WHERE b.round = ? AND b.state <> 'withdrawn'
           ORDER BY b.path, b.id, f.line, f.record, f.code, f.position
@@ -124,9 +126,10 @@ extension BallotDatabase {
       var rejects: [RejectRow] = []
       while let row = try rows.next() {
         guard let code = FaultCode(rawValue: row[1]) else { continue }
+        // Of a refused file nothing is a record that could have a fate.
         rejects.append(
           RejectRow(
-            fate: code.fate, file: row[0],
+            fate: row[8] ? nil : code.fate, file: row[0],
             fault: Fault(
               code, line: row[2], record: row[3], column: row[4], heading: row[5],
               argument: row[6], proposal: row[7])))

@@ -15,6 +15,7 @@ enum Schema {
       try db.execute(sql: outcomes)
     }
     migrator.registerMigration("2") { db in try db.execute(sql: blockParts) }
+    migrator.registerMigration("batch known as") { db in try db.execute(sql: keys) }
     return migrator
   }
 
@@ -110,6 +111,13 @@ enum Schema {
       SELECT official, batch, 0, round, masks FROM block;
     DROP TABLE block;
     ALTER TABLE block_part RENAME TO block;
+    """
+
+  /// What a file is known by, however its path was typed; of older batches, their path.
+  private static let keys = """
+    ALTER TABLE batch ADD COLUMN known_as TEXT NOT NULL DEFAULT '';
+    UPDATE batch SET known_as = path;
+    CREATE INDEX batch_known_as ON batch (known_as);
     """
 
   private static let hashes = """

@@ -44,15 +44,26 @@ extension RoundImport {
   /// is said of the official on it, or the file to be kept holds nothing of it. One that a later one
   /// has replaced goes with that one.
   package func withoutRecord(_ rulings: [Ruling]) throws(StoreError) -> [Ruling] {
-    let fitting = try database.read { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT ballot, official FROM ruling WHERE round = ? AND fits",
-        arguments: [round.id])
-      var fitting: Set<RulingKey> = []
-      while let row = try rows.next() { fitting.insert(Self.key(row)) }
-      return fitting
-    }
+    let fitting = try keys(of: 1).union(try keys(of: 2))
     return rulings.filter { !fitting.contains(place(of: $0).key) }
+  }
+
+  /// Those of `rulings`, applied before, whose file holds several versions, so that none is kept.
+  package func undecided(_ rulings: [Ruling]) throws(StoreError) -> [Ruling] {
+    let undecided = try keys(of: 2)
+    return rulings.filter { $0.decision == .keep && undecided.contains(place(of: $0).key) }
+  }
+
+  /// The rulings of which `fits` was noted.
+  private func keys(of fits: Int) throws(StoreError) -> Set<RulingKey> {
+    try database.read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT ballot, official FROM ruling WHERE round = ? AND fits = ?",
+        arguments: [round.id, fits])
+      var keys: Set<RulingKey> = []
+      while let row = try rows.next() { keys.insert(Self.key(row)) }
+      return keys
+    }
   }
 
   /// The stored rulings, with the batches that they mean.
@@ -82,22 +93,23 @@ extension RoundImport {
     return stored
   }
 
-  /// The batches called by each of `names`: their path, or the end of it from a folder on.
+  /// The batches called by each of `names`: their path or key, or the end of it from a folder on.
   private func batches(
     called names: Set<String>, _ db: Database
   ) throws -> [String: Set<UInt32>] {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, path FROM batch WHERE round = ? AND state = 'imported'",
+      db, sql: "SELECT id, path, known_as FROM batch WHERE round = ? AND state = 'imported'",
       arguments: [round.id])
     var batches: [String: Set<UInt32>] = [:]
     while let row = try rows.next() {
-      let path: String = row[1]
-      var rest = path[...]
-      while true {
-        let name = String(rest)
-        if names.contains(name) { batches[name, default: []].insert(row[0]) }
-        guard let slash = rest.firstIndex(of: "/") else { break }
-        rest = rest[rest.index(after: slash)...]
+      for path in Set([row[1] as String, row[2]]) {
+        var rest = path[...]
+        while true {
+          let name = String(rest)
+          if names.contains(name) { batches[name, default: []].insert(row[0]) }
+          guard let slash = rest.firstIndex(of: "/") else { break }
+          rest = rest[rest.index(after: slash)...]
+        }
       }
     }
     return batches

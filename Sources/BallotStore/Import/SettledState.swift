@@ -61,13 +61,14 @@ struct SettledState {
     }
   }
 
-  /// Notes of each ruling whether it speaks of a record.
+  /// Notes of each ruling whether it speaks of a record (1), but can't decide between versions (2).
   private func writeFitting(_ pass: JoinPass, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "UPDATE ruling SET fits = ? WHERE round = ? AND ballot = ? AND official = ?")
     for key in pass.rulings.rulings.keys {
       try statement.execute(arguments: [
-        pass.fitting.contains(key), round, Int64(bitPattern: key.ballot), key.official,
+        pass.undecided.contains(key) ? 2 : pass.fitting.contains(key) ? 1 : 0, round,
+        Int64(bitPattern: key.ballot), key.official,
       ])
     }
   }

@@ -34,6 +34,8 @@ struct JoinPass {
   private(set) var spoiledAndAssessed: [Int: Int] = [:]
   /// The rulings that speak of a record.
   private(set) var fitting: Set<RulingKey> = []
+  /// Those of them that can't decide between versions.
+  private(set) var undecided: Set<RulingKey> = []
 
   /// - Parameters:
   ///   - rulings: those that hold from now on.
@@ -129,6 +131,7 @@ struct JoinPass {
       if comparable.contains(where: { $0.kind == .spoiled }) { isSpoiled = true }
       if comparable.contains(where: { $0.kind != .spoiled }) { isAssessed = true }
       fitting.formUnion(rulings.fitting(comparable))
+      if let key = rulings.undecided(comparable) { undecided.insert(key) }
       if try settle(comparable, known, &output) { isValid = true }
       output.entries.append(contentsOf: comparable.lazy.filter { !$0.staysStored })
     }

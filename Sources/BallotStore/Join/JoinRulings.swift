@@ -35,6 +35,16 @@ struct JoinRulings {
     }
   }
 
+  /// The ruling to keep one of `entries`, which are of one ballot and official, if the files it means
+  /// hold several versions, so that it decides nothing.
+  func undecided(_ entries: ArraySlice<JoinEntry>) -> RulingKey? {
+    guard let key = fitting(entries).first, case .keep(let batches) = rulings[key] else {
+      return nil
+    }
+    let versions = Set(entries.lazy.filter { batches.contains($0.batch) }.map(\.version))
+    return versions.count > 1 ? key : nil
+  }
+
   /// The ballot's witness, where the ruling's serial was at hand in this run.
   func witness(ballot: UInt64) -> UInt64? { witnesses[ballot] }
 }

@@ -16,11 +16,14 @@ package enum Reconciliation {
   /// The rows of `results` summed up per area of the level, sorted by code.
   ///
   /// Issued and collected ballots are summed only where every unit of the area gives them, and
-  /// found, valid and invalid ones only where none is withheld. The sum agrees if all units agree, is nil
-  /// if that is unknown of one, and false otherwise.
+  /// found, valid and invalid ones only where none is withheld. Whether a sum agrees is found from
+  /// the sums, like that of a unit from its own numbers, or from the units where a sum is withheld;
+  /// the codes are those of all its units.
   package static func rows(of results: Results, atLevel level: Int) -> [ReconciliationResult] {
     let round = results.round
     guard level != round.unitLevel else { return results.reconciliation }
+    var written: [Int: Int] = [:]
+    for counts in round.control { written[counts.unit] = counts.invalid }
     var units: [Int: [ReconciliationResult]] = [:]
     for row in results.reconciliation {
       guard let area = round.ancestor(of: row.area, atLevel: level) else { continue }
@@ -28,12 +31,13 @@ package enum Reconciliation {
     }
     return areas(of: round, atLevel: level).map { area in
       let rows = units[area] ?? []
-      return ReconciliationResult(
+      var row = ReconciliationResult(
         area: area, issued: sum(rows.map(\.issued)), collected: sum(rows.map(\.collected)),
         found: sum(rows.map(\.found), empty: 0),
         valid: sum(rows.map(\.valid), empty: 0), invalid: sum(rows.map(\.invalid), empty: 0),
-        agrees: agreement(rows.map(\.agrees)),
-        faults: Set(rows.flatMap(\.faults)).sorted())
+        agrees: nil, faults: Set(rows.flatMap(\.faults)).sorted())
+      row.agrees = agrees(row, invalid: sum(rows.map { written[$0.area] }))
+      return row
     }
   }
 
@@ -89,8 +93,15 @@ package enum Reconciliation {
     }
   }
 
-  private static func agreement(_ values: [Bool?]) -> Bool? {
-    guard !values.isEmpty, !values.contains(nil) else { return nil }
-    return !values.contains(false)
+  /// - Parameter written: invalid ballots as the counting team has them, where all units say so.
+  private static func agrees(_ row: ReconciliationResult, invalid written: Int?) -> Bool? {
+    guard let issued = row.issued else { return nil }
+    // Where a sum is withheld, the units must agree one by one.
+    let hasFound =
+      row.found.map { $0 <= issued && (row.collected ?? $0) == $0 }
+      ?? row.faults.allSatisfy { $0 != .foundMoreThanIssued && $0 != .foundNotCollected }
+    let hasInvalid =
+      written.map { row.invalid ?? (row.faults.contains(.invalidDiffers) ? -1 : $0) == $0 } ?? true
+    return hasFound && hasInvalid
   }
 }

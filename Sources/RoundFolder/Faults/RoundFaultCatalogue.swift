@@ -105,7 +105,7 @@ package enum RoundFaultCatalogue {
     case .tooManyIndicators: both("Có {} biểu hiện", "There are {} indicators")
     case .conflictingAlias:
       both("“{}” chỉ hai mã khác nhau", "“{}” stands for two different codes")
-    default: both("Hai quyết định trái nhau về phiếu “{}”", "Two rulings on “{}” disagree")
+    default: both("Hai quyết định trái nhau về một phiếu", "Two rulings on one ballot disagree")
     }
   }
 }

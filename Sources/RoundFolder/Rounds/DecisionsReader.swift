@@ -1,7 +1,8 @@
 import BallotModel
 
 /// Reads decisions.csv:
-/// `unit,serial,official,decision,file,reason,decided-by,decided-on`.
+/// `unit,serial,official,decision,file,reason,decided-by,decided-on`. No message shows what stands in
+/// a cell, since a serial may stand in the wrong one, or in the place of the heading.
 struct DecisionsReader {
   let file: String
   let areas: AreaTree?
@@ -21,7 +22,7 @@ struct DecisionsReader {
   }
 
   func read(_ bytes: [UInt8]) -> [Ruling] {
-    let columns = Table.Columns(required: Self.columns)
+    let columns = Table.Columns(required: Self.columns, areQuoted: false)
     guard let table = Table(bytes, file: file, columns: columns, faults: faults) else { return [] }
     var rulings: [Ruling] = []
     var bySubject: [Subject: Ruling] = [:]
@@ -32,8 +33,7 @@ struct DecisionsReader {
       let earlier = bySubject[subject]
       if let earlier, (earlier.decision, earlier.file ?? "") != (ruling.decision, ruling.file ?? "")
       {
-        table.refuse(
-          row, "decision", .conflictingRuling, value: ruling.serial, expected: .oneRuling)
+        table.refuse(row, "decision", .conflictingRuling, value: "", expected: .oneRuling)
       }
       bySubject[subject] = earlier ?? ruling
       rulings.append(ruling)

@@ -12,6 +12,8 @@ struct Table {
   struct Columns {
     let required: [String]
     var optional: [String] = []
+    /// Whether messages may show what stands in a cell: not where that may be a ballot's serial.
+    var areQuoted = true
 
     var all: [String] { required + optional }
   }
@@ -20,6 +22,9 @@ struct Table {
   let rows: [Row]
   let faults: FaultCollector
   private let positions: [String: Int]
+  private let areQuoted: Bool
+  /// Stands in a message for what it may not show.
+  private static let unquoted = "…"
 
   /// - Returns: nil after adding faults, if the text or the required columns are not there.
   init?(_ bytes: [UInt8], file: String, columns: Columns, faults: FaultCollector) {
@@ -43,6 +48,7 @@ struct Table {
     self.rows = rows
     self.faults = faults
     positions = found
+    areQuoted = columns.areQuoted
   }
 
   private static func positions(
@@ -54,7 +60,9 @@ struct Table {
       if !columns.all.contains(name) {
         let near = NearestName.near(name, among: columns.all)
         faults.add(
-          .unknownColumn, file: file, line: line, key: heading, value: heading,
+          .unknownColumn, file: file, line: line,
+          key: columns.areQuoted ? heading : String(position + 1),
+          value: columns.areQuoted ? heading : unquoted,
           expected: .oneOf(columns.all, near: near))
       } else if positions[name] != nil {
         faults.add(
@@ -101,6 +109,8 @@ struct Table {
     _ row: Row, _ column: String, _ code: RoundFaultCode, value: String,
     expected: RoundExpectation
   ) {
-    faults.add(code, file: file, line: row.line, key: column, value: value, expected: expected)
+    faults.add(
+      code, file: file, line: row.line, key: column,
+      value: areQuoted || value == column ? value : Self.unquoted, expected: expected)
   }
 }

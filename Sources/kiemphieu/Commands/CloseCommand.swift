@@ -13,6 +13,8 @@ struct CloseCommand: ParsableCommand {
       let session = try global.openRound()
       try session.close()
       try session.log(at: CommandRunner.now, kind: "close", detail: "")
+      Terminal.result(
+        ReportWriter(style: global.style).closed(round: session.round.id, as: global.format))
       return .done
     }
   }

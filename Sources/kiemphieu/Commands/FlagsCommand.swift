@@ -12,8 +12,9 @@ struct FlagsCommand: ParsableCommand {
 
   func run() throws {
     try CommandRunner.run(global) { () throws(PipelineError) in
-      Terminal.result(
-        try global.openRound().flags(all: all, as: global.format, style: global.style))
+      let session = try global.openRound()
+      Terminal.result(try session.flags(all: all, as: global.format, style: global.style))
+      try global.warnOfIdleRules(session)
       return .done
     }
   }

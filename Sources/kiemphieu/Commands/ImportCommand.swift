@@ -34,23 +34,31 @@ struct ImportCommand: ParsableCommand {
           vi: "Mỗi lần chỉ nhập một thư mục đợt", en: "Import one round folder at a time"))
     }
     return try RoundSession.open(
-      folder: folder, database: global.databasePath(), isRehearsal: isRehearsal)
+      folder: folder, round: global.round, database: global.databasePath(),
+      isRehearsal: isRehearsal)
   }
 
   /// Imports with a progress bar, logs it, and prints what became of each file.
   static func bringIn(
-    _ paths: [String], _ session: RoundSession, _ global: GlobalOptions, _ flags: ImportFlags
+    _ paths: [String], _ session: RoundSession, _ global: GlobalOptions, _ flags: ImportFlags,
+    mayBeClosed: Bool = false, prints: Bool = true
   ) throws(PipelineError) -> ImportReport {
     let bar = ProgressBar(quiet: global.quiet)
-    let report = try session.importFiles(paths, options: flags.options) { bar.show($0) }
+    var options = flags.options
+    options.mayBeClosed = mayBeClosed
+    options.observe = global.logging
+    let report = try session.importFiles(paths, options: options) { bar.show($0) }
     bar.finish()
     if !flags.dryRun {
       try session.log(
         at: CommandRunner.now, kind: "import", detail: "\(report.files.count) files")
     }
-    Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+    if prints {
+      Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+    }
     if !global.quiet {
-      for row in try session.rulingsWithoutRecord() {
+      Terminal.notices(report.capped.map { $0.sentence(global.resolvedLanguage) })
+      for row in try session.idleRulings() {
         let message = FaultCatalogue.message(row.fault, global.resolvedLanguage)
         Terminal.notice("\(row.fault.code.rawValue) \(row.file):\(row.fault.line): \(message)\n")
       }

@@ -21,6 +21,7 @@ struct PolicyCommand: ParsableCommand {
         if file == nil, global.database != nil || FileProbe.exists(path) {
           let session = try global.openRound()
           Terminal.result(session.explainedPolicy(as: global.format, style: global.style))
+          try global.warnOfIdleRules(session)
         } else {
           Terminal.result(
             try Catalogue.policy(file: file, as: global.format, style: global.style))

@@ -13,7 +13,9 @@ struct ProfileCommand: ParsableCommand {
 
     func run() throws {
       try CommandRunner.run(global) { () throws(PipelineError) in
-        Terminal.result(RoundSession.profileList(global.resolvedLanguage))
+        let profiles = RoundSession.profileList(global.resolvedLanguage)
+        Terminal.result(
+          ReportWriter(style: global.style).profiles(profiles, as: global.format))
         return .done
       }
     }

@@ -8,7 +8,7 @@ struct ReconcileCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Option(help: "A level, to sum per area.")
+  @Option(help: "A level, to sum per area; a row then agrees if its own sums do.")
   var by: String?
 
   func run() throws {

@@ -9,7 +9,10 @@ struct RejectsCommand: ParsableCommand {
 
   func run() throws {
     try CommandRunner.run(global) { () throws(PipelineError) in
-      Terminal.result(try global.openRound().rejects(as: global.format, style: global.style))
+      let session = try global.openRound()
+      Terminal.result(try session.rejects(as: global.format, style: global.style))
+      Terminal.notices(
+        try session.importReport().capped.map { $0.sentence(global.resolvedLanguage) })
       return .done
     }
   }

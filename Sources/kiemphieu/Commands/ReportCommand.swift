@@ -14,8 +14,12 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try CommandRunner.run(global) { () throws(PipelineError) in
       let options = try flags.options()
-      let files = try global.openRound().writeReport(
-        to: out, style: global.style, options: options)
+      let session = try global.openRound()
+      let files = try session.writeReport(to: out, style: global.style, options: options)
+      Terminal.result(
+        ReportWriter(style: global.style).written(
+          files, round: session.round.id, as: global.format))
+      try global.warnOfIdleRules(session)
       if !global.quiet { Terminal.notice("\(out): \(files.joined(separator: ", "))\n") }
       return .done
     }

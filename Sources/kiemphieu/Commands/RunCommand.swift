@@ -19,14 +19,27 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try CommandRunner.run(global) { () throws(PipelineError) in
       let options = try reportFlags.options()
-      try RoundSession.prepare(folder: folder, out: flags.dryRun ? nil : out)
+      try RoundSession.prepare(
+        folder: folder, round: global.round, out: flags.dryRun ? nil : out)
       let session = try RoundSession.open(
         folder: folder, database: global.databasePath(default: "\(out)/kiemphieu.sqlite"),
         isRehearsal: flags.dryRun)
       try session.check(options)
-      let report = try ImportCommand.bringIn([folder], session, global, flags)
+      // JSON is one object, which also names what is written afterwards.
+      let isOneObject = global.format == .json && !flags.dryRun
+      let report = try ImportCommand.bringIn(
+        [folder], session, global, flags, mayBeClosed: true, prints: !isOneObject)
+      if !global.quiet, try session.isClosed() {
+        let notice = Words.closedRound.text[global.resolvedLanguage]
+        Terminal.notice("\(session.round.id): \(notice)\n")
+      }
       if !flags.dryRun {
         let files = try session.writeReport(to: out, style: global.style, options: options)
+        try global.warnOfIdleRules(session)
+        if isOneObject {
+          Terminal.result(
+            ReportWriter(style: global.style).imports(report, written: files, as: .json))
+        }
         if global.format == .table {
           Terminal.result("\n" + (try session.flags(all: false, as: .table, style: global.style)))
         }

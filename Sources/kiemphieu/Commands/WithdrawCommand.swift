@@ -15,6 +15,9 @@ struct WithdrawCommand: ParsableCommand {
       let session = try global.openRound()
       let path = try session.withdraw(batch)
       try session.log(at: CommandRunner.now, kind: "withdraw", detail: path)
+      Terminal.result(
+        ReportWriter(style: global.style).withdrawn(
+          path, round: session.round.id, as: global.format))
       if !global.quiet { Terminal.notice("\(path)\n") }
       return .done
     }

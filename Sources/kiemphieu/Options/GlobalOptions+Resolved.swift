@@ -33,6 +33,25 @@ extension GlobalOptions {
     try RoundSession.open(database: databasePath(), round: round, isRehearsal: isRehearsal)
   }
 
+  /// Says of each rule that can't be applied why; else its silence would look like an all-clear.
+  func warnOfIdleRules(_ session: RoundSession) throws(PipelineError) {
+    guard !quiet else { return }
+    Terminal.notices(
+      try session.idleRules().map {
+        Words.ruleIdle.filled(resolvedLanguage, $0.rule, $0.since)
+      })
+  }
+
+  /// Puts what happens during an import into the log.
+  var logging: @Sendable (ImportEvent) -> Void {
+    let (logger, language) = (Logger(label: "kiemphieu.import"), resolvedLanguage)
+    return { event in
+      var level = Logger.Level.info
+      if case .opened = event { level = .debug }
+      logger.log(level: level, "\(event.text[language])")
+    }
+  }
+
   /// Sends the log to standard error at the level asked for.
   func startLogging() {
     let level = logLevel

@@ -200,6 +200,11 @@ import Testing
       #expect(try Reading(once, pieces: pieces, options: options) == plain)
     }
     #expect(try Reading(ContainerWriter.gzip(once), options: options).faults == ["X20 0 0 0"])
+    // Cut off behind the last row: heading and rows have been read.
+    let rows = Self.table.utf8.count { $0 == 10 }
+    let cut = try Reading(once.dropLast(8), options: options)
+    #expect(cut.faults == ["X20 \(rows + 1) 0 0"])
+    #expect(cut.file.ledger.details.map(\.argument) == ["damaged"])
     let archive = ContainerWriter.zip([Entry("a.csv", Self.table)])
     options.name = "a.zip/b.zip"
     let nested = try Reading(archive, options: options)

@@ -94,6 +94,7 @@ import Testing
     let text = page(rejects: rejects)
     #expect(text.contains("<li>R02: Không có đơn vị này trong đợt</li>"))
     #expect(!text.contains("C01"))
+    #expect(text.contains("Mỗi tệp, mỗi mã liệt kê tối đa 1.000 chỗ"))
     #expect(text.contains("chờ tổ kiểm phiếu: 2."))
   }
 }

@@ -127,13 +127,18 @@ import Testing
       RejectRow(fate: nil, file: "a.xml", fault: Fault(.emptyFile)),
     ]
     #expect(
-      ReportWriter(style: OutputStyle(language: .en)).rejects(rows, round: "r1", as: .json)
-        == #"""
-        {"round":"r1","rows":[
-        {"fate":null,"code":"X21","file":"a.xml","line":null,"record":null,"column":null,"heading":"","message":"\#(FaultCatalogue.entry(.emptyFile).message.en)","hint":"\#(FaultCatalogue.entry(.emptyFile).hint.en)"},
-        {"fate":"rejected","code":"R05","file":"b.csv","line":7,"record":6,"column":3,"heading":"official","message":"The round has no such official","hint":"Is it o-1? See roster.csv, or add it to aliases.csv."}
-        ]}
+      ReportWriter(style: OutputStyle(language: .en)).rejects(
+        rows,
+        capped: [CappedFault(file: "b.csv", code: .unknownOfficial, count: 1_234, listed: 1_000)],
+        round: "r1", as: .json)
+          == #"""
+          {"round":"r1","rows":[
+          {"fate":null,"code":"X21","file":"a.xml","line":null,"record":null,"column":null,"heading":"","message":"\#(FaultCatalogue.entry(.emptyFile).message.en)","hint":"\#(FaultCatalogue.entry(.emptyFile).hint.en)"},
+          {"fate":"rejected","code":"R05","file":"b.csv","line":7,"record":6,"column":3,"heading":"official","message":"The round has no such official. Is it o-1?","hint":"\#(FaultCatalogue.entry(.unknownOfficial).hint.en)"}
+          ],"capped":[
+          {"file":"b.csv","code":"R05","count":1234,"listed":1000}
+          ]}
 
-        """#)
+          """#)
   }
 }

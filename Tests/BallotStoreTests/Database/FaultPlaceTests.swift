@@ -125,6 +125,17 @@ import Testing
     #expect(try sandbox.findings().total.marked == 1)
   }
 
+  @Test func `a fault of a refused file has no fate, since nothing of it is a record`() throws {
+    let sandbox = try StoreSandbox()
+    var ledger = FaultLedger()
+    ledger.note(Fault(.unknownOfficial, line: 3, record: 2))
+    ledger.note(Fault(.notWellFormed, line: 7, column: 3, argument: "76"))
+    try sandbox.commit([SampleFile("tep.xml", [])], ledgers: [0: ledger])
+    let faults = try sandbox.database.faults(of: sandbox.round.id)
+    #expect(faults.map(\.fault.code) == [.unknownOfficial, .notWellFormed])
+    #expect(faults.map(\.fate) == [nil, nil])
+  }
+
   @Test func `a withdrawn file lists no fault`() throws {
     let sandbox = try StoreSandbox()
     var ledger = FaultLedger()

@@ -97,6 +97,20 @@ import Testing
         == Oracle(round: sandbox.round, files: Self.files, rulings: []).findings())
   }
 
+  @Test(arguments: 0...2)
+  func `a ruling to keep what a file has in several versions is named`(moment: Int) throws {
+    let rulings = [
+      ruling(.keep, 0, file: "tep.csv"), ruling(.keep, 1, file: "tep.csv"),
+      ruling(.invalid, 0, serial: "S9"),
+    ]
+    let sandbox = try sandbox(rulings, at: moment)
+    // Of official 1 both files say the same: one version.
+    #expect(try sandbox.work.undecided(rulings) == [rulings[0]])
+    #expect(try sandbox.work.withoutRecord(rulings) == [rulings[2]])
+    try sandbox.withdraw(Self.files[0].path)
+    #expect(try sandbox.work.undecided(rulings) == [])
+  }
+
   @Test func `rulings that speak of no record are named`() throws {
     let fitting = [
       ruling(.invalid, 0), ruling(.invalid, nil), ruling(.keep, 1, file: "tep.csv"),

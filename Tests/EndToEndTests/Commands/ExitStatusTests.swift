@@ -57,7 +57,34 @@ struct ExitStatusTests {
     #expect(round.folder.exists("out/report.html"))
   }
 
+  @Test func `duplicates are counted elsewhere: 0, and files imported before likewise`() throws {
+    let rows = SmallRound.list("u1,S1,a,L01", "u1,S2,a,L02")
+    let round = try TestRound.small(ballots: ["a.csv": rows])
+    try round.count()
+    #expect(try round.count().status == 0)
+    try round.folder.write(
+      SmallRound.list("u1,S2,a,L02", "u1,S1,a,L01"), to: "round/ballots/b.csv")
+    let alone = try round.program.run(
+      "import", "round/ballots/b.csv", "--database", "out/kiemphieu.sqlite", "--format", "json")
+    #expect(try alone.json()["totals"]?["duplicate"]?.int == 2)
+    #expect(alone.status == 0)
+    let again = try round.program.run(
+      "import", "round/ballots/b.csv", "--database", "out/kiemphieu.sqlite", "--format", "json")
+    #expect(again.status == 0)
+    try round.folder.write(
+      SmallRound.list("u1,S2,a,L02", "u1,S1,nobody,L01"), to: "round/ballots/c.csv")
+    let mixed = try round.program.run(
+      "import", "round/ballots/c.csv", "--database", "out/kiemphieu.sqlite")
+    #expect(mixed.status == 2, "a rejected record beside a duplicate")
+  }
+
   static let misuses: [Misuse] = [
+    Misuse(arguments: ["import", "round", "--encoding", "latin-9"], status: 64, names: "latin-9"),
+    Misuse(arguments: ["import", "round", "--profile", "sheets"], status: 64, names: "sheets"),
+    Misuse(arguments: ["import", "round", "--profile", "no.yaml"], status: 64, names: "no.yaml"),
+    Misuse(arguments: ["import", "round", "--round", "zz"], status: 64, names: "zz"),
+    Misuse(arguments: ["run", "round", "--round", "zz"], status: 64, names: "zz"),
+    Misuse(arguments: ["run", "round", "--encoding", "latin-9"], status: 64, names: "latin-9"),
     Misuse(arguments: ["stats", "--by", "village"], status: 64, names: "village"),
     Misuse(arguments: ["reconcile", "--by", "village"], status: 64, names: "village"),
     Misuse(arguments: ["stats", "--colour", "red"], status: 64, names: "--colour"),

@@ -61,7 +61,7 @@ struct FieldTests {
     Shape(
       arguments: ["reconcile", "--by", "district"], fields: ["round", "rows"], rows: reconciled,
       mayLack: ["valid", "invalid"]),
-    Shape(arguments: ["rejects"], fields: ["round", "rows"], rows: reject),
+    Shape(arguments: ["rejects"], fields: ["round", "rows", "capped"], rows: reject),
   ]
 
   @Test(arguments: shapes)
@@ -126,7 +126,9 @@ struct FieldTests {
 
   @Test func `an import reports each file and the totals`() throws {
     let round = try TestRound.sample()
-    let report = try round.count().json()
+    let report = try round.program.run(
+      "import", "round", "--database", "count.sqlite", "--format", "json"
+    ).json()
     #expect(report.names == ["round", "files", "totals"])
     for file in report["files"]?.items ?? [] {
       #expect(file.names == Self.file)

@@ -38,6 +38,16 @@ struct DecisionTests {
     #expect(unit?["invalid"]?.int == 1)
   }
 
+  @Test func `a ruling whose file holds both versions is a warning with its line`() throws {
+    let round = try TestRound.small(ballots: [
+      "a.csv": SmallRound.list("u1,S1,a,L01", "u1,S1,a,L02", "u1,S2,a,L01")
+    ])
+    let run = try rule(round, "u1,S2,a,invalid,,,,", "u1,S1,a,keep,ballots/a.csv,,,")
+    #expect(try run.json()["totals"]?["conflict"]?.int == 2)
+    #expect(run.messages.contains("W08 decisions.csv:3: "), "\(run.messages)")
+    #expect(!run.messages.contains("W04"))
+  }
+
   @Test func `a ruling without an official is of the whole ballot`() throws {
     let round = try TestRound.small(ballots: [
       "a.csv": Self.base, "b.csv": SmallRound.list(unit: "u1", official: "b", 1...6, marks: "C01"),

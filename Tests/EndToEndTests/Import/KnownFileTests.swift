@@ -127,6 +127,24 @@ struct KnownFileTests {
     }
   }
 
+  @Test func `an alias that came later helps a file that is withdrawn and imported again`() throws {
+    let round = try TestRound.small(ballots: [
+      "a.csv": SmallRound.list("u1,S1,a,L01", "u1,S2,Cán bộ A,L01")
+    ])
+    #expect(try round.count().json()["totals"]?["rejected"]?.int == 1)
+    let hint = try round.ask("rejects", "--language", "en")["rows"]?.items.first?["hint"]?.string
+    for word in ["aliases.csv", "withdraw", "--replace"] {
+      #expect(hint?.contains(word) == true, "\(hint ?? "")")
+    }
+    try round.folder.write(
+      "kind,written,code\nofficial,Cán bộ A,a\n", to: "round/aliases.csv")
+    #expect(try round.count().json()["totals"]?["counted"]?.int == 0, "imported before")
+    try round.program.run("withdraw", "ballots/a.csv", "--database", "out/kiemphieu.sqlite")
+    let again = try round.count(into: "out", "--replace")
+    #expect(again.status == 0)
+    #expect(try again.json()["totals"]?["counted"]?.int == 2)
+  }
+
   @Test func `standard input may be used again and again`() throws {
     let round = try TestRound.small(ballots: ["a.csv": Self.first])
     try round.count()

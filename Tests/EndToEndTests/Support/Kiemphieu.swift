@@ -3,6 +3,8 @@ import Foundation
 /// The built program, run in a folder.
 struct Kiemphieu {
   let folder: ScratchFolder
+  /// Where in the folder it is started.
+  var place = ""
 
   init(in folder: ScratchFolder) { self.folder = folder }
 
@@ -88,7 +90,7 @@ struct Kiemphieu {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
-    process.currentDirectoryURL = folder.url
+    process.currentDirectoryURL = place.isEmpty ? folder.url : folder.path(place)
     process.environment = Self.environment.merging(environment) { $1 }
     return process
   }

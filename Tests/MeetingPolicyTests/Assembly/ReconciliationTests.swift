@@ -80,7 +80,7 @@ import Testing
           area: south, issued: 3, collected: nil, found: 3, valid: 1, invalid: 2, agrees: true,
           faults: []),
         ReconciliationResult(
-          area: north, issued: 12, collected: 12, found: 12, valid: 11, invalid: 1, agrees: false,
+          area: north, issued: 12, collected: 12, found: 12, valid: 11, invalid: 1, agrees: true,
           faults: [.collectedMoreThanIssued, .foundMoreThanIssued]),
       ])
     let whole = Reconciliation.rows(of: results, atLevel: 0)
@@ -88,6 +88,47 @@ import Testing
     #expect(whole.map(\.issued) == [15])
     #expect(whole.map(\.collected) == [nil])
     #expect(Reconciliation.rows(of: results, atLevel: 2) == results.reconciliation)
+  }
+
+  /// Two units of one district, each found 10 with 9 valid, as the counting team may have them.
+  struct Sums: Sendable {
+    var issued: [Int]
+    var collected: [Int?]
+    var invalid: [Int?]
+    var units: [Bool?]
+    var sum: Bool
+  }
+
+  static let sums = [
+    Sums(
+      issued: [12, 9], collected: [10, 10], invalid: [1, 1], units: [true, false], sum: true),
+    Sums(
+      issued: [12, 12], collected: [11, 9], invalid: [1, 1], units: [false, false], sum: true),
+    Sums(
+      issued: [12, 12], collected: [10, 10], invalid: [0, 2], units: [false, false], sum: true),
+    Sums(
+      issued: [12, 12], collected: [10, 10], invalid: [0, 1], units: [false, true], sum: false),
+    Sums(
+      issued: [9, 9], collected: [10, 10], invalid: [1, 1], units: [false, false], sum: false),
+    Sums(
+      issued: [12, 12], collected: [nil, 11], invalid: [nil, 0], units: [true, false], sum: true),
+  ]
+
+  @Test(arguments: sums)
+  func `whether a sum agrees is found from the sums`(_ sums: Sums) {
+    var sample = SampleRound()
+    let district = sample.area("d", in: sample.area("c"))
+    for number in 0...1 {
+      sample.control(
+        sample.area("u\(number)", in: district, found: 10, valid: 9),
+        issued: sums.issued[number], collected: sums.collected[number],
+        invalid: sums.invalid[number])
+    }
+    let results = sample.results
+    #expect(results.reconciliation.map(\.agrees) == sums.units)
+    let rows = Reconciliation.rows(of: results, atLevel: 1)
+    #expect(rows.map(\.agrees) == [sums.sum])
+    #expect(rows.map(\.faults) == [Set(results.reconciliation.flatMap(\.faults)).sorted()])
   }
 
   @Test func `a sum agrees only if that is known of every unit`() {
