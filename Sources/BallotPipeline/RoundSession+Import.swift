@@ -17,6 +17,7 @@ extension RoundSession {
     _ paths: [String], options: ImportOptions,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) throws(PipelineError) -> ImportReport {
+    try rememberFolders(of: paths)
     var found: [BallotFile] = []
     for path in paths {
       if FileProbe.isRoundFolder(path) {
@@ -29,6 +30,23 @@ extension RoundSession {
       }
     }
     return try bringIn(found.flatMap(\.contained), options: options, progress: progress)
+  }
+
+  /// Remembers from where the paths lead, so that the files can be read again from anywhere.
+  private func rememberFolders(of paths: [String]) throws(PipelineError) {
+    var folders: Set<String> = []
+    for path in paths where path != "-" {
+      if FileProbe.isRoundFolder(path) {
+        folders.insert(FileProbe.absolute(path))
+      } else if !path.hasPrefix("/") {
+        folders.insert(FileProbe.absolute("."))
+      }
+    }
+    let round = self.round
+    let database = self.database
+    try PipelineError.attempt { () throws(StoreError) in
+      try database.save(round: round.id, sourceFolders: folders)
+    }
   }
 
   /// Takes a batch out again.

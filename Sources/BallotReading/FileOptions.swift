@@ -19,8 +19,13 @@ package struct FileOptions: Sendable, Equatable {
   package var profile: ImportProfile?
   /// The rows of the main file, where the profile has a second one and this may be it.
   package var parents: ParentRows?
+  /// Whether every fault is kept, and where its row stands, to write the rows concerned.
+  package var isTraced = false
   /// Bytes read at a time.
   package var bufferSize = 256 << 10
 
   package init() {}
+
+  /// Whether `name` is an encoding that can be asked for.
+  package static func isEncoding(_ name: String) -> Bool { TextEncoding(name) != nil }
 }

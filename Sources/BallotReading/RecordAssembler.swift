@@ -28,6 +28,10 @@ final class RecordAssembler {
   var places = Places()
   var advice = EncodingAdvice()
   let options: FileOptions
+  /// Where the record at hand was read first; nil for here.
+  var origin: RecordOrigin?
+  /// What identifies the submission at hand, where it is known by its place.
+  var placeOfSubmission: RecordOrigin?
   private static let longestUnit = 128
   private let lastUnit = UnsafeMutablePointer<UInt8>.allocate(capacity: longestUnit)
   private var lastUnitCount = -1
@@ -38,6 +42,7 @@ final class RecordAssembler {
     self.lookup = lookup
     self.emitter = emitter
     self.options = options
+    if options.isTraced { reading.ledger = FaultLedger(kept: .max) }
   }
 
   deinit { lastUnit.deallocate() }
@@ -79,7 +84,7 @@ final class RecordAssembler {
   /// The ballot known by a serial that is unique in this file only (a round without serials).
   func ballotOfFile(_ ballot: Ballot, serial: UnsafeRawBufferPointer) -> Ballot {
     var ballot = ballot
-    let bytes = options.digest + Array(CanonicalText.trimmed(serial))
+    let bytes = digest + Array(CanonicalText.trimmed(serial))
     bytes.withUnsafeBytes { all in
       (ballot.ballot, ballot.witness) = lookup.key.ballot(
         unit: UInt64(ballot.unit), serial: all)
@@ -159,6 +164,9 @@ final class RecordAssembler {
     _ ballot: Ballot, official: Int = -1, separator: UInt64 = 0, record: UInt32, line: UInt32,
     isPart: Bool = false
   ) {
+    if options.isTraced, reading.trace.isKnownByPlace {
+      reading.trace.origins[record] = (placeOfSubmission ?? place(of: record)).text
+    }
     emitter.emit(
       Assessment(
         ballot: ballot.ballot, witness: ballot.witness, marks: separator,
@@ -228,12 +236,25 @@ final class RecordAssembler {
   private func identify(_ ballot: inout Ballot, serialless record: UInt32) {
     ballot.isKnown = true
     scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: options.digest)
-    withUnsafeBytes(of: record.littleEndian) { scratch.append(contentsOf: $0) }
+    scratch.append(contentsOf: digest)
+    withUnsafeBytes(of: ordinal(of: record).littleEndian) { scratch.append(contentsOf: $0) }
     scratch.withUnsafeBytes { bytes in
       (ballot.ballot, ballot.witness) = lookup.key.ballot(
         unit: UInt64(ballot.unit), serial: bytes)
     }
+  }
+
+  /// Digest of the file in which the record at hand was read first.
+  private var digest: [UInt8] {
+    if case .place(let digest, _)? = origin { digest } else { options.digest }
+  }
+
+  private func ordinal(of record: UInt32) -> UInt32 {
+    if case .place(_, let ordinal)? = origin { ordinal } else { record }
+  }
+
+  private func place(of record: UInt32) -> RecordOrigin {
+    .place(digest: digest, ordinal: ordinal(of: record))
   }
 
   private static func withLineFeeds(_ bytes: UnsafeRawBufferPointer) -> String {

@@ -11,6 +11,8 @@ package struct StoredBatch: Sendable, Equatable {
   package var id: UInt32
   package var state: State
   package var report: FileReport
+  /// SHA-256 of the profile that read it.
+  package var profileDigest: String?
   package var outcome: BatchOutcome
   /// Counts of the faults found while reading, by code.
   package var readingFaults: [FaultCode: Int]

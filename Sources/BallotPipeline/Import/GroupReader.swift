@@ -43,7 +43,12 @@ struct GroupReader {
     case .alreadyImported: break
     case .read: reading = read(planned, number: number, reader, opener, lookup)
     }
-    return BatchDraft(
+    return Self.draft(of: planned, reading)
+  }
+
+  /// What the store is told of a file that was read.
+  static func draft(of planned: PlannedFile, _ reading: FileReading) -> BatchDraft {
+    BatchDraft(
       path: planned.file.path, sha256: planned.digest?.text ?? "",
       size: planned.digest?.size ?? 0, format: reading.format, profile: planned.profile?.name,
       profileDigest: planned.profile?.sha256,
@@ -52,7 +57,8 @@ struct GroupReader {
       records: reading.records)
   }
 
-  private func read(
+  /// Reads one file; every fault is in the result, that of a file changed since it was planned too.
+  func read(
     _ planned: PlannedFile, number: Int, _ reader: BallotFileReader, _ opener: SourceOpener,
     _ lookup: RoundLookup
   ) -> FileReading {

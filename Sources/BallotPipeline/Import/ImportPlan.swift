@@ -64,7 +64,7 @@ struct ImportPlan {
     _ file: BallotFile, _ digest: FileDigest?, _ plan: PlannedFile.Plan,
     replacing replaced: [UInt32]
   ) throws(PipelineError) -> PlannedFile {
-    let source = round.sources.first { PathPattern($0.files).fits(file.path) }
+    let source = round.source(of: file.path)
     var reading = FileOptions()
     reading.digest = digest?.bytes ?? []
     reading.name = file.path

@@ -20,6 +20,8 @@ struct OpenedFile {
   private(set) var otherSheets = 0
   /// W07, where the text looks like UTF-8 that was read as Windows-1252.
   private(set) var notice: Fault?
+  /// Whether UTF-8 with a byte order mark.
+  private(set) var hadMark = false
 
   /// Whether the text is a sheet, in which line n is row n and the delimiter is the comma.
   var isSheet: Bool { encoding == "xlsx" }
@@ -55,6 +57,7 @@ struct OpenedFile {
     if let name = ForeignFormat.name(of: raw.peeked, mayHoldNulls: wanted == .utf16) {
       throw ReadingError(Fault(.foreignFormat, argument: name))
     }
+    hadMark = raw.peeked.starts(with: [0xEF, 0xBB, 0xBF])
     (text, encoding, isMarkup) = try Self.decoded(raw, wanted)
     isDecoded = encoding != TextEncoding.utf8.name
     advice = EncodingAdvice(sample: isDecoded ? [] : raw.peeked)

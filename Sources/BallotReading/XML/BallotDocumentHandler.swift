@@ -114,9 +114,11 @@ final class BallotDocumentHandler {
     case .mark, .none, .comment: state = .assessment
     case .assessment:
       endAssessment()
+      assembler.origin = nil
       state = .ballot
     case .ballot:
       endBallot()
+      assembler.origin = nil
       state = .ballots
     case .ballots: state = .end
     case .start, .end: break
@@ -162,6 +164,15 @@ final class BallotDocumentHandler {
     assembler.note(Fault(.unexpectedText, line: line, record: currentRecord))
   }
 
+  /// An instruction to whoever reads the document: ours says which record the next one corrects.
+  func instruction(_ target: UnsafePointer<xmlChar>?, _ data: UnsafePointer<xmlChar>?) {
+    guard skipDepth == 0, let target, String(cString: target) == FaultColumns.record,
+      assembler.lookup.settings.serials == .none
+    else { return }
+    assembler.origin = RecordOrigin(data.map { String(cString: $0) } ?? "")
+    if assembler.origin == nil { note(.attributeValue, argument: FaultColumns.record) }
+  }
+
   func documentType() {
     note(.documentType)
     stop()
@@ -195,6 +206,7 @@ final class BallotDocumentHandler {
 
   private func startBallots(_ list: XMLAttributes) {
     state = .ballots
+    assembler.reading.trace.isKnownByPlace = assembler.lookup.settings.serials == .none
     allow(list, [names.round, names.unit], "round, unit")
     if let value = list.find(names.unit) { rootUnit.set(value) }
     if let value = list.find(names.round) {

@@ -51,7 +51,8 @@ extension BallotDatabase {
     if state == .imported { report.fates = outcome.fates(records: outcome.records) }
     report.faults = counts.merging(state == .imported ? outcome.faults : [:]) { $0 + $1 }
     return StoredBatch(
-      id: row["id"], state: state, report: report, outcome: outcome, readingFaults: counts)
+      id: row["id"], state: state, report: report, profileDigest: row["profile_sha256"],
+      outcome: outcome, readingFaults: counts)
   }
 
   /// Inserts the row, faults and counts of a draft, in place of what an earlier refusal of the same
@@ -107,6 +108,29 @@ extension BallotDatabase {
       try db.execute(sql: "DELETE FROM \(table) WHERE batch = ?", arguments: [batch])
     }
     try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])
+  }
+
+  /// The details of the faults of the imported file with this digest.
+  package func faults(of round: String, sha256: String) throws(StoreError) -> [Fault] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT f.code, f.line, f.record, f.cell, f.heading, f.argument, f.proposal
+          FROM fault f JOIN batch b ON b.id = f.batch
+          WHERE b.round = ? AND b.sha256 = ? AND b.state = 'imported'
+          ORDER BY f.line, f.record, f.code, f.position
+          """, arguments: [round, sha256])
+      var faults: [Fault] = []
+      while let row = try rows.next() {
+        guard let code = FaultCode(rawValue: row[0]) else { continue }
+        faults.append(
+          Fault(
+            code, line: row[1], record: row[2], column: row[3], heading: row[4], argument: row[5],
+            proposal: row[6]))
+      }
+      return faults
+    }
   }
 
   /// The details of the faults of every batch that is not withdrawn, by path, line, record, code.

@@ -14,8 +14,18 @@ enum Schema {
       try db.execute(sql: hashes)
       try db.execute(sql: outcomes)
     }
+    migrator.registerMigration("source folders") { db in try db.execute(sql: sourceFolders) }
     return migrator
   }
+
+  /// From where the paths of batches lead, so that the files can be found again.
+  private static let sourceFolders = """
+    CREATE TABLE source_folder (
+      round TEXT NOT NULL REFERENCES round (id),
+      path TEXT NOT NULL,
+      PRIMARY KEY (round, path)
+    ) STRICT, WITHOUT ROWID;
+    """
 
   private static let rounds = """
     CREATE TABLE round (

@@ -7,10 +7,26 @@ struct RejectsCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  @Option(
+    help: "Write the rows concerned into this folder, to be corrected and imported; confidential.")
+  var write: String?
+
+  @Option(help: "With --write: the folder in which the source files lie now.")
+  var from: String?
+
+  func validate() throws {
+    if from != nil, write == nil { throw ValidationError("--from goes with --write") }
+  }
+
   func run() throws {
     try CommandRunner.run(global) { () throws(PipelineError) in
-      Terminal.result(try global.openRound().rejects(as: global.format, style: global.style))
-      return .done
+      let session = try global.openRound()
+      Terminal.result(try session.rejects(as: global.format, style: global.style))
+      guard let write else { return .done }
+      let language = global.resolvedLanguage
+      let report = try session.writeRejects(to: write, from: from, language)
+      for line in report.lines(language) { Terminal.notice(line + "\n") }
+      return report.isPartial ? .partly : .done
     }
   }
 }
