@@ -12,9 +12,10 @@ extension RoundSession {
   ///
   /// - Parameters:
   ///   - paths: files, folders, or "-"; a round folder stands for its `ballots`.
+  ///   - previews: where a trial run keeps what it shows of each file.
   ///   - progress: called from any thread.
   package func importFiles(
-    _ paths: [String], options: ImportOptions,
+    _ paths: [String], options: ImportOptions, previews: PreviewShelf? = nil,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) throws(PipelineError) -> ImportReport {
     try rememberFolders(of: paths)
@@ -29,7 +30,10 @@ extension RoundSession {
         found += try BallotFileFinder.files(below: path, named: Self.tidied(path))
       }
     }
-    return try bringIn(found.flatMap(\.contained), options: options, progress: progress)
+    var options = options
+    options.gathersUnmatched = previews != nil
+    return try bringIn(
+      found.flatMap(\.contained), options: options, previews: previews, progress: progress)
   }
 
   /// Remembers from where the paths lead, so that the files can be read again from anywhere.
@@ -113,7 +117,7 @@ extension RoundSession {
   // MARK: Work
 
   private func bringIn(
-    _ found: [BallotFile], options: ImportOptions,
+    _ found: [BallotFile], options: ImportOptions, previews: PreviewShelf?,
     progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws(PipelineError) -> ImportReport {
     var input: StandardInput?
@@ -132,7 +136,7 @@ extension RoundSession {
     let work = try PipelineError.attempt { () throws(StoreError) in
       try RoundImport(database, round: round)
     }
-    try readGroups(plan, work, options, progress)
+    try readGroups(plan, work, options, previews, progress)
     if self.files.hasRulings {
       try PipelineError.attempt { () throws(StoreError) in try work.apply(round.rulings) }
     }
@@ -140,7 +144,7 @@ extension RoundSession {
   }
 
   private func readGroups(
-    _ plan: ImportPlan, _ work: RoundImport, _ options: ImportOptions,
+    _ plan: ImportPlan, _ work: RoundImport, _ options: ImportOptions, _ previews: PreviewShelf?,
     _ progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws(PipelineError) {
     let files = plan.files.filter {
@@ -150,7 +154,8 @@ extension RoundSession {
     let total = files.reduce(0) { $0 + ($1.digest?.size ?? 0) }
     let state = Mutex(
       ImportProgress(filesDone: 0, files: files.count, bytesDone: 0, bytes: total))
-    let reader = GroupReader(round: round, key: work.key, jobs: options.jobs)
+    let reader = GroupReader(
+      round: round, key: work.key, jobs: options.jobs, previews: previews)
     for group in Self.groups(files) {
       let target = work.makeGroup()
       let drafts = reader.read(group, into: target) { file in

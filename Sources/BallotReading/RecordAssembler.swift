@@ -33,6 +33,7 @@ final class RecordAssembler {
   /// What identifies the submission at hand, where it is known by its place.
   var placeOfSubmission: RecordOrigin?
   private static let longestUnit = 128
+  private static let mostUnmatched = 10_000
   private let lastUnit = UnsafeMutablePointer<UInt8>.allocate(capacity: longestUnit)
   private var lastUnitCount = -1
   private var lastUnitIndex = CodeTable.unknown
@@ -58,6 +59,7 @@ final class RecordAssembler {
     if index >= 0 {
       ballot.unit = UInt32(index)
     } else {
+      if index == CodeTable.unknown { gather(.unit, unit) }
       note(
         Fault(
           index == CodeTable.empty ? .missingUnit : .unknownUnit, line: Int(line),
@@ -109,12 +111,38 @@ final class RecordAssembler {
       }
       return index
     }
+    if index == CodeTable.unknown { gather(.official, bytes) }
     note(
       Fault(
         index == CodeTable.empty ? .missingOfficial : .unknownOfficial, line: Int(line),
         record: Int(record), column: places.official, heading: "official",
         proposal: index == CodeTable.empty ? "" : lookup.officials.nearest(to: bytes) ?? ""))
     return -1
+  }
+
+  /// The fault of a code that `codebook` does not have.
+  ///
+  /// - Parameter isHeading: whether it stands in a heading, so that no respondent wrote it.
+  func indicatorFault(
+    _ bytes: UnsafeRawBufferPointer, codebook: Int, isHeading: Bool = false
+  ) -> Fault {
+    let fault = lookup.indicatorFault(bytes, codebook: codebook)
+    if fault.code == .unknownIndicator, isHeading || !fault.proposal.isEmpty {
+      gather(.indicator, bytes)
+    }
+    return fault
+  }
+
+  /// Counts a name or label that stands for nothing. Of what a respondent may have written himself
+  /// only what is nearly a label may come here.
+  func gather(_ kind: Alias.Kind, _ bytes: UnsafeRawBufferPointer) {
+    guard options.gathersUnmatched else { return }
+    let text = NameText.composed(String(decoding: bytes, as: UTF8.self))
+    var key = UnmatchedName.Key(kind, UnmatchedName.shown(text))
+    if reading.unmatched.count >= Self.mostUnmatched, reading.unmatched[key] == nil {
+      key.written = UnmatchedName.hidden
+    }
+    reading.unmatched[key, default: 0] += 1
   }
 
   /// Whether `bytes` name this round or nothing; another round is a fault of the record.

@@ -18,12 +18,14 @@ package struct BatchDraft: Sendable, Equatable {
   package var ledger: FaultLedger
   /// Records read, where known without the join.
   package var records: Int?
+  /// Sheet that was asked for.
+  package var sheet: String?
 
   package init(
     path: String, sha256: String, size: Int, format: String, profile: String?,
     profileDigest: String? = nil, encoding: String,
     delimiter: String?, ignoredColumns: [String], skipped: [String: Int], ledger: FaultLedger,
-    records: Int?
+    records: Int?, sheet: String? = nil
   ) {
     self.path = path
     self.sha256 = sha256
@@ -37,6 +39,7 @@ package struct BatchDraft: Sendable, Equatable {
     self.skipped = skipped
     self.ledger = ledger
     self.records = records
+    self.sheet = sheet
   }
 
   package var isRefused: Bool { ledger.refusesFile }

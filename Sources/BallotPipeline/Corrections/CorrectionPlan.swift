@@ -92,6 +92,7 @@ struct CorrectionPlan {
     options.digest = digest.bytes
     options.name = file.path
     options.constants = round.source(of: file.path)?.constants ?? [:]
+    options.sheet = batch.sheet
     options.isTraced = true
     if FileOptions.isEncoding(batch.report.encoding) { options.encoding = batch.report.encoding }
     var planned = PlannedFile(

@@ -9,6 +9,7 @@ struct GroupReader {
   let round: Round
   let key: BallotKey
   let jobs: Int
+  var previews: PreviewShelf?
 
   /// Reads `files` into `group`; the drafts are in the files' order, whoever read them.
   func read(
@@ -43,6 +44,7 @@ struct GroupReader {
     case .alreadyImported: break
     case .read: reading = read(planned, number: number, reader, opener, lookup)
     }
+    previews?.keep(reading, of: planned.file.path)
     return Self.draft(of: planned, reading)
   }
 
@@ -54,7 +56,7 @@ struct GroupReader {
       profileDigest: planned.profile?.sha256,
       encoding: reading.encoding, delimiter: reading.delimiter,
       ignoredColumns: reading.ignoredColumns, skipped: reading.skipped, ledger: reading.ledger,
-      records: reading.records)
+      records: reading.records, sheet: reading.encoding == "xlsx" ? planned.options.sheet : nil)
   }
 
   /// Reads one file; every fault is in the result, that of a file changed since it was planned too.

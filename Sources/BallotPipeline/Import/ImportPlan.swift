@@ -70,6 +70,8 @@ struct ImportPlan {
     reading.name = file.path
     reading.encoding = options.encoding ?? source?.encoding
     reading.constants = source?.constants ?? [:]
+    reading.sheet = options.sheet ?? source?.sheet
+    reading.gathersUnmatched = options.gathersUnmatched
     var planned = PlannedFile(
       file: file, digest: digest, plan: plan, replaced: replaced, options: reading)
     guard let name = options.profile ?? source?.profile, name != "canonical" else {

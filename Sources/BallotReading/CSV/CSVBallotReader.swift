@@ -288,7 +288,7 @@ final class CSVBallotReader {
       } else {
         isReadable = false
         noteCell(
-          assembler.lookup.indicatorFault(code, codebook: book), contentColumn, line)
+          assembler.indicatorFault(code, codebook: book), contentColumn, line)
       }
     }
     guard let noneCell = noneCell(line), isReadable else { return nil }

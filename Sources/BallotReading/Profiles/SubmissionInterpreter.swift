@@ -260,6 +260,9 @@ final class SubmissionInterpreter {
     if let cell = part.marks, !words.saysNotAsked(cell.text) {
       let reading = matchers[book].read(cell.text)
       for fault in reading.faults { note(fault, cell, part.line) }
+      for var text in reading.nearMisses {
+        text.withUTF8 { assembler.gather(.indicator, UnsafeRawBufferPointer($0)) }
+      }
       isReadable = reading.faults.isEmpty
       marks = reading.marks
       hasNone = reading.hasNone
@@ -290,7 +293,8 @@ final class SubmissionInterpreter {
           isReadable = false
           var name = tick.indicator
           let fault = name.withUTF8 {
-            assembler.lookup.indicatorFault(UnsafeRawBufferPointer($0), codebook: book)
+            assembler.indicatorFault(
+              UnsafeRawBufferPointer($0), codebook: book, isHeading: true)
           }
           note(fault, tick.cell, part.line)
         }

@@ -294,7 +294,7 @@ final class BallotDocumentHandler {
       return
     }
     isRejected = true
-    var fault = assembler.lookup.indicatorFault(value, codebook: codebook)
+    var fault = assembler.indicatorFault(value, codebook: codebook)
     fault.line = currentLine
     fault.record = Int(record)
     fault.heading = "indicator"

@@ -52,7 +52,7 @@ extension BallotDatabase {
     report.faults = counts.merging(state == .imported ? outcome.faults : [:]) { $0 + $1 }
     return StoredBatch(
       id: row["id"], state: state, report: report, profileDigest: row["profile_sha256"],
-      outcome: outcome, readingFaults: counts)
+      sheet: row["sheet"], outcome: outcome, readingFaults: counts)
   }
 
   /// Inserts the row, faults and counts of a draft, in place of what an earlier refusal of the same
@@ -67,12 +67,13 @@ extension BallotDatabase {
       sql: """
         INSERT INTO batch (round, state, path, sha256, size, format, profile, profile_sha256,
           encoding, delimiter,
-          ignored_columns, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ignored_columns, skipped, sheet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insertion.execute(arguments: [
       round, draft.isRefused ? "refused" : "imported", draft.path, draft.sha256, draft.size,
       draft.format, draft.profile, draft.profileDigest, draft.encoding, draft.delimiter,
       StoredList.encode(draft.ignoredColumns), StoredList.encode(draft.skipped),
+      draft.sheet,
     ])
     guard let id = UInt32(exactly: db.lastInsertedRowID) else {
       throw StoreError.damaged("number of batches")

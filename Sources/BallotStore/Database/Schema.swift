@@ -14,17 +14,18 @@ enum Schema {
       try db.execute(sql: hashes)
       try db.execute(sql: outcomes)
     }
-    migrator.registerMigration("source folders") { db in try db.execute(sql: sourceFolders) }
+    migrator.registerMigration("sources") { db in try db.execute(sql: sources) }
     return migrator
   }
 
   /// From where the paths of batches lead, so that the files can be found again.
-  private static let sourceFolders = """
+  private static let sources = """
     CREATE TABLE source_folder (
       round TEXT NOT NULL REFERENCES round (id),
       path TEXT NOT NULL,
       PRIMARY KEY (round, path)
     ) STRICT, WITHOUT ROWID;
+    ALTER TABLE batch ADD COLUMN sheet TEXT;
     """
 
   private static let rounds = """

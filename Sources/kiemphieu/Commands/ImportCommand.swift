@@ -42,13 +42,21 @@ struct ImportCommand: ParsableCommand {
     _ paths: [String], _ session: RoundSession, _ global: GlobalOptions, _ flags: ImportFlags
   ) throws(PipelineError) -> ImportReport {
     let bar = ProgressBar(quiet: global.quiet)
-    let report = try session.importFiles(paths, options: flags.options) { bar.show($0) }
+    let previews = flags.dryRun ? PreviewShelf(session.round) : nil
+    let report = try session.importFiles(paths, options: flags.options, previews: previews) {
+      bar.show($0)
+    }
     bar.finish()
     if !flags.dryRun {
       try session.log(
         at: CommandRunner.now, kind: "import", detail: "\(report.files.count) files")
     }
-    Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+    let writer = ReportWriter(style: global.style)
+    if let previews {
+      try Trial.show(report, previews, writer, as: global.format, aliases: flags.aliases)
+    } else {
+      Terminal.result(writer.imports(report, as: global.format))
+    }
     if !global.quiet {
       for row in try session.rulingsWithoutRecord() {
         let message = FaultCatalogue.message(row.fault, global.resolvedLanguage)

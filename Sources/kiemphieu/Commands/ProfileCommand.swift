@@ -25,6 +25,16 @@ struct ProfileCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
+    @Option(help: "Text encoding: utf-8, utf-16, windows-1258, tcvn3 or vni.")
+    var encoding: String?
+
+    @Option(help: "Sheet of a workbook (default: the first that is not hidden).")
+    var sheet: String?
+
+    @Option(
+      help: "Write the names that stand for nothing here, as an aliases.csv to be completed.")
+    var aliases: String?
+
     @Argument(help: "The file.")
     var file: String
 
@@ -36,9 +46,13 @@ struct ProfileCommand: ParsableCommand {
         let session = try global.openRound(isRehearsal: true)
         var options = ImportOptions()
         options.profile = profile
+        options.encoding = encoding
+        options.sheet = sheet
         options.known = .add
-        let report = try session.importFiles([file], options: options)
-        Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+        let previews = PreviewShelf(session.round)
+        let report = try session.importFiles([file], options: options, previews: previews)
+        try Trial.show(
+          report, previews, ReportWriter(style: global.style), as: global.format, aliases: aliases)
         return try session.exitStatus(report)
       }
     }
@@ -53,6 +67,9 @@ struct ProfileCommand: ParsableCommand {
     @Option(help: "Text encoding: utf-8, utf-16, windows-1258, tcvn3 or vni.")
     var encoding: String?
 
+    @Option(help: "Sheet of a workbook (default: the first that is not hidden).")
+    var sheet: String?
+
     @Argument(help: "The file.")
     var file: String
 
@@ -61,7 +78,8 @@ struct ProfileCommand: ParsableCommand {
         let hasRound = FileProbe.exists(global.databasePath())
         let session = hasRound ? try global.openRound(isRehearsal: true) : nil
         Terminal.result(
-          try RoundSession.draftProfile(for: file, encoding: encoding, session: session))
+          try RoundSession.draftProfile(
+            for: file, encoding: encoding, sheet: sheet, session: session))
         return .done
       }
     }

@@ -26,12 +26,12 @@ struct StoredZip {
       + Self.little(directory.count, 4) + Self.little(body.count, 4) + Self.little(0, 2)
   }
 
-  private static func little(_ number: Int, _ count: Int) -> Data {
+  static func little(_ number: Int, _ count: Int) -> Data {
     Data((0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) })
   }
 
   /// CRC-32 as in ISO 3309, bit by bit.
-  private static func checksum(_ bytes: Data) -> UInt32 {
+  static func checksum(_ bytes: Data) -> UInt32 {
     ~bytes.reduce(UInt32.max) { sum, byte in
       (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in
         value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
