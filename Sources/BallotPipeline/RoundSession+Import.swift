@@ -6,7 +6,7 @@ import Synchronization
 extension RoundSession {
   /// What one group of files may hold; more is split, so that memory and transactions stay bounded.
   private static let mostBytesInGroup = 512 << 20
-  private static let mostFilesInGroup = 20_000
+  private static let mostFilesInGroup = 100_000
 
   /// Brings in the files below `paths`, and reports each of them, by path.
   ///

@@ -20,39 +20,48 @@ extension BallotDatabase {
       guard let code = FaultCode(rawValue: row[1]) else { continue }
       counts[row[0], default: [:]][code] = row[2]
     }
-    let all = try Row.fetchAll(
-      db, sql: "SELECT * FROM batch WHERE round = ? ORDER BY path, id", arguments: [round])
-    return all.map { batch($0, counts[$0["id"]] ?? [:]) }
+    var all: [StoredBatch] = []
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, state, marked, none, blank, contradictory, spoiled, blank_not_allowed,
+          ruled_invalid, rejected, repeated, duplicate, conflict, path, sha256, format, profile,
+          encoding, delimiter, ignored_columns, skipped, profile_sha256, sheet
+        FROM batch WHERE round = ? ORDER BY path, id
+        """, arguments: [round])
+    while let row = try cursor.next() { all.append(batch(row, counts[row[0]] ?? [:])) }
+    return all
   }
 
+  /// Columns by position: by name each would cost a search, for every file of the round.
   private static func batch(_ row: Row, _ counts: [FaultCode: Int]) -> StoredBatch {
-    let state = StoredBatch.State(rawValue: row["state"]) ?? .refused
+    let state = StoredBatch.State(rawValue: row[1]) ?? .refused
     var outcome = BatchOutcome()
-    outcome.marked = row["marked"]
-    outcome.none = row["none"]
-    outcome.blank = row["blank"]
-    outcome.contradictory = row["contradictory"]
-    outcome.spoiled = row["spoiled"]
-    outcome.blankNotAllowed = row["blank_not_allowed"]
-    outcome.ruledInvalid = row["ruled_invalid"]
-    outcome.rejected = row["rejected"]
-    outcome.repeated = row["repeated"]
-    outcome.duplicate = row["duplicate"]
-    outcome.conflict = row["conflict"]
+    outcome.marked = row[2]
+    outcome.none = row[3]
+    outcome.blank = row[4]
+    outcome.contradictory = row[5]
+    outcome.spoiled = row[6]
+    outcome.blankNotAllowed = row[7]
+    outcome.ruledInvalid = row[8]
+    outcome.rejected = row[9]
+    outcome.repeated = row[10]
+    outcome.duplicate = row[11]
+    outcome.conflict = row[12]
     var report = FileReport(
-      path: row["path"], sha256: row["sha256"],
+      path: row[13], sha256: row[14],
       status: state == .refused ? .refused : .imported)
-    report.format = row["format"]
-    report.profile = row["profile"]
-    report.encoding = row["encoding"]
-    report.delimiter = row["delimiter"]
-    report.ignoredColumns = StoredList.decode(row["ignored_columns"])
-    report.skipped = StoredList.decodeCounts(row["skipped"])
+    report.format = row[15]
+    report.profile = row[16]
+    report.encoding = row[17]
+    report.delimiter = row[18]
+    report.ignoredColumns = StoredList.decode(row[19])
+    report.skipped = StoredList.decodeCounts(row[20])
     if state == .imported { report.fates = outcome.fates(records: outcome.records) }
     report.faults = counts.merging(state == .imported ? outcome.faults : [:]) { $0 + $1 }
     return StoredBatch(
-      id: row["id"], state: state, report: report, profileDigest: row["profile_sha256"],
-      sheet: row["sheet"], outcome: outcome, readingFaults: counts)
+      id: row[0], state: state, report: report, profileDigest: row[21],
+      sheet: row[22], outcome: outcome, readingFaults: counts)
   }
 
   /// Inserts the row, faults and counts of a draft, in place of what an earlier refusal of the same
