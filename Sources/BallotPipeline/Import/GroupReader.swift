@@ -69,6 +69,9 @@ struct GroupReader {
     var reading = FileReading()
     do throws(ReadingError) {
       options.parents = try parents(of: planned, lookup)
+      if let contents = planned.digest?.contents {
+        return reader.read(MemorySource(contents), options: options)
+      }
       let source = DigestingSource(try opener.open(planned.file))
       reading = reader.read(source, options: options)
       try source.drain()

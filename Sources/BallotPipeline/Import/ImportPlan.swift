@@ -11,6 +11,9 @@ struct ImportPlan {
   private let options: ImportOptions
   private(set) var files: [PlannedFile] = []
 
+  /// Of small files, which are then read from memory.
+  private static let mostBytesHeld = 64 << 20
+
   private let shelf: ProfileShelf
   private var profiles: [String: ProfileShelf.Entry] = [:]
 
@@ -97,12 +100,17 @@ struct ImportPlan {
   private static func digests(_ files: [BallotFile], jobs: Int) -> [FileDigest?] {
     let results = Mutex<[FileDigest?]>(Array(repeating: nil, count: files.count))
     let next = Atomic(0)
+    let held = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
       let opener = SourceOpener()
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
-        let digest = try? FileDigest(of: opener.open(files[index]))
+        var digest = try? FileDigest(of: opener.open(files[index]))
+        if let size = digest?.size {
+          let sum = held.wrappingAdd(size, ordering: .relaxed).newValue
+          if sum > Self.mostBytesHeld { digest?.contents = nil }
+        }
         results.withLock { $0[index] = digest }
       }
     }

@@ -9,7 +9,8 @@ final class SubmissionInterpreter {
   private let profile: ImportProfile
   private let matchers: [LabelMatcher]
   private let constants: [String: String]
-  private let fileName: String
+  /// Digest of the file, in words; only where a submission is known by its place.
+  private lazy var fileName = RecordOrigin.digits(assembler.options.digest)
   private(set) var record: UInt32 = 0
   private var submission: UInt32 = 0
   /// How many records came out, by what they say.
@@ -24,7 +25,6 @@ final class SubmissionInterpreter {
     matchers = tables.matchers
     // What is said of one file goes before what the layout says of all.
     constants = profile.constants.merging(assembler.options.constants) { $1 }
-    fileName = RecordOrigin.digits(assembler.options.digest)
     if profile.identity != .serial { assembler.reading.trace.isKnownByPlace = true }
     if assembler.lookup.settings.serials == .none {
       assembler.reading.trace.isKnownByPlace = true

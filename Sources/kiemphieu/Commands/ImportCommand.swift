@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
     _ paths: [String], _ session: RoundSession, _ global: GlobalOptions, _ flags: ImportFlags
   ) throws(PipelineError) -> ImportReport {
     let bar = ProgressBar(quiet: global.quiet)
-    let previews = flags.dryRun ? PreviewShelf(session.round) : nil
+    let previews = flags.aliases == nil ? nil : PreviewShelf(session.round)
     let report = try session.importFiles(paths, options: flags.options, previews: previews) {
       bar.show($0)
     }
@@ -51,11 +51,9 @@ struct ImportCommand: ParsableCommand {
       try session.log(
         at: CommandRunner.now, kind: "import", detail: "\(report.files.count) files")
     }
-    let writer = ReportWriter(style: global.style)
-    if let previews {
-      try Trial.show(report, previews, writer, as: global.format, aliases: flags.aliases)
-    } else {
-      Terminal.result(writer.imports(report, as: global.format))
+    Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+    if let previews, let path = flags.aliases {
+      try RoundSession.writeAliases(previews.previews, to: path)
     }
     if !global.quiet {
       for row in try session.rulingsWithoutRecord() {

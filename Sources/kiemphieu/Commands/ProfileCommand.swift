@@ -51,8 +51,10 @@ struct ProfileCommand: ParsableCommand {
         options.known = .add
         let previews = PreviewShelf(session.round)
         let report = try session.importFiles([file], options: options, previews: previews)
-        try Trial.show(
-          report, previews, ReportWriter(style: global.style), as: global.format, aliases: aliases)
+        let all = previews.previews
+        Terminal.result(
+          ReportWriter(style: global.style).trial(report, all, as: global.format))
+        if let aliases { try RoundSession.writeAliases(all, to: aliases) }
         return try session.exitStatus(report)
       }
     }

@@ -153,6 +153,10 @@ struct ProfileWiringTests {
       #expect(!text.contains("tự viết") && !text.contains("bí mật") && !text.contains("@"))
     }
     #expect(shown.text.contains("Cán bô 001"))
+    try round.program.run(
+      "import", "forms.csv", "--profile", "google-forms", "--dry-run", "--aliases", "dry.csv",
+      "--database", Self.database)
+    #expect(try round.folder.bytes("dry.csv") == round.folder.bytes("stub.csv"))
     // Without codes it is not yet a list of aliases; with them it is.
     let stub = try round.folder.text("stub.csv")
     try round.folder.write(stub, to: "round/aliases.csv")
