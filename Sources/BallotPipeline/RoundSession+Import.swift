@@ -18,7 +18,6 @@ extension RoundSession {
     _ paths: [String], options: ImportOptions, previews: PreviewShelf? = nil,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) throws(PipelineError) -> ImportReport {
-    try rememberFolders(of: paths)
     var found: [BallotFile] = []
     for path in paths {
       if FileProbe.isRoundFolder(path) {
@@ -30,6 +29,7 @@ extension RoundSession {
         found += try BallotFileFinder.files(below: path, named: Self.tidied(path))
       }
     }
+    try rememberFolders(of: paths)
     var options = options
     options.gathersUnmatched = previews != nil
     return try bringIn(
