@@ -6,15 +6,16 @@ import Synchronization
 extension RoundSession {
   /// What one group of files may hold; more is split, so that memory and transactions stay bounded.
   private static let mostBytesInGroup = 512 << 20
-  private static let mostFilesInGroup = 20_000
+  private static let mostFilesInGroup = 100_000
 
   /// Brings in the files below `paths`, and reports each of them, by path.
   ///
   /// - Parameters:
   ///   - paths: files, folders, or "-"; a round folder stands for its `ballots`.
+  ///   - previews: where a trial run keeps what it shows of each file.
   ///   - progress: called from any thread.
   package func importFiles(
-    _ paths: [String], options: ImportOptions,
+    _ paths: [String], options: ImportOptions, previews: PreviewShelf? = nil,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) throws(PipelineError) -> ImportReport {
     try check(options)
@@ -32,7 +33,28 @@ extension RoundSession {
       }
     }
     FileKeys(round: round.id).name(&found)
-    return try bringIn(found.flatMap(\.contained), options: options, progress: progress)
+    try rememberFolders(of: paths)
+    var options = options
+    options.gathersUnmatched = previews != nil
+    return try bringIn(
+      found.flatMap(\.contained), options: options, previews: previews, progress: progress)
+  }
+
+  /// Remembers from where the paths lead, so that the files can be read again from anywhere.
+  private func rememberFolders(of paths: [String]) throws(PipelineError) {
+    var folders: Set<String> = []
+    for path in paths where path != "-" {
+      if FileProbe.isRoundFolder(path) {
+        folders.insert(FileProbe.realPath(path) ?? path)
+      } else if !path.hasPrefix("/") {
+        folders.insert(FileProbe.realPath(".") ?? ".")
+      }
+    }
+    let round = self.round
+    let database = self.database
+    try PipelineError.attempt { () throws(StoreError) in
+      try database.save(round: round.id, sourceFolders: folders)
+    }
   }
 
   /// Takes a batch out again.
@@ -93,7 +115,7 @@ extension RoundSession {
   // MARK: Work
 
   private func bringIn(
-    _ found: [BallotFile], options: ImportOptions,
+    _ found: [BallotFile], options: ImportOptions, previews: PreviewShelf?,
     progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws(PipelineError) -> ImportReport {
     var input: StandardInput?
@@ -117,7 +139,7 @@ extension RoundSession {
     let work = try PipelineError.attempt { () throws(StoreError) in
       try RoundImport(database, round: round)
     }
-    let digests = try readGroups(plan, work, options, progress, known: known)
+    let digests = try readGroups(plan, work, options, previews, progress, known: known)
     if self.files.hasRulings {
       let rulings = try resolvedRulings()
       try PipelineError.attempt { () throws(StoreError) in try work.apply(rulings) }
@@ -127,7 +149,7 @@ extension RoundSession {
 
   /// Reads and commits the planned files; gives the SHA-256 of each, by key.
   private func readGroups(
-    _ plan: ImportPlan, _ work: RoundImport, _ options: ImportOptions,
+    _ plan: ImportPlan, _ work: RoundImport, _ options: ImportOptions, _ previews: PreviewShelf?,
     _ progress: @escaping @Sendable (ImportProgress) -> Void, known: Set<String>
   ) throws(PipelineError) -> [String: String] {
     for file in plan.files where file.isKnown {
@@ -140,7 +162,8 @@ extension RoundSession {
     let state = Mutex(
       ImportProgress(filesDone: 0, files: files.count, bytesDone: 0, bytes: total))
     let reader = GroupReader(
-      round: round, key: work.key, jobs: options.jobs, observe: options.observe)
+      round: round, key: work.key, jobs: options.jobs, observe: options.observe,
+      previews: previews)
     for group in Self.groups(files) {
       let target = work.makeGroup()
       var drafts = reader.read(group, into: target) { file in

@@ -1,4 +1,4 @@
-import BallotModel
+package import BallotModel
 import BallotReading
 import RoundFolder
 
@@ -7,13 +7,14 @@ extension RoundSession {
   ///
   /// - Parameter session: a round whose officials and indicators help; nil without one.
   package static func draftProfile(
-    for file: String, encoding: String?, session: RoundSession?
+    for file: String, encoding: String?, sheet: String?, session: RoundSession?
   ) throws(PipelineError) -> String {
     if let encoding { try check(encoding: encoding) }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     var options = FileOptions()
     options.name = name
     options.encoding = encoding
+    options.sheet = sheet
     do throws(ReadingError) {
       return try ProfileDraft.propose(
         for: try FileSource(path: file),
@@ -26,6 +27,14 @@ extension RoundSession {
           vi: "\(file): \(FaultCatalogue.message(error.fault, .vi))",
           en: "\(file): \(FaultCatalogue.message(error.fault, .en))"))
     }
+  }
+
+  /// Writes the names that stand for nothing to `path`, as an aliases.csv to be completed.
+  package static func writeAliases(
+    _ previews: [FilePreview], to path: String
+  ) throws(PipelineError) {
+    try OutputFile.write(
+      Array(ReportWriter.aliasesToComplete(previews).utf8), to: path, mode: 0o600)
   }
 
   /// Identifiers and titles of the built-in profiles.

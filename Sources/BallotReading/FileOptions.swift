@@ -19,6 +19,10 @@ package struct FileOptions: Sendable, Equatable {
   package var profile: ImportProfile?
   /// The rows of the main file, where the profile has a second one and this may be it.
   package var parents: ParentRows?
+  /// Whether every fault is kept, and where its row stands, to write the rows concerned.
+  package var isTraced = false
+  /// Whether names and labels that stand for nothing are gathered, for a trial run.
+  package var gathersUnmatched = false
   /// Bytes read at a time.
   package var bufferSize = 256 << 10
 

@@ -24,6 +24,10 @@ package struct FileReading: Sendable, Equatable {
   /// What each column was taken for, and what the records say: through an import profile only.
   package var columns: [Column] = []
   package var outcomes: ProfileOutcomes?
+  /// Only where `FileOptions.gathersUnmatched`.
+  package var unmatched: [UnmatchedName.Key: Int] = [:]
+  /// Only where `FileOptions.isTraced`.
+  package var trace = FileTrace()
 
   package init() {}
 

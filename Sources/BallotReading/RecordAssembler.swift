@@ -28,7 +28,12 @@ final class RecordAssembler {
   var places = Places()
   var advice = EncodingAdvice()
   let options: FileOptions
+  /// Where the record at hand was read first; nil for here.
+  var origin: RecordOrigin?
+  /// What identifies the submission at hand, where it is known by its place.
+  var placeOfSubmission: RecordOrigin?
   private static let longestUnit = 128
+  private static let mostUnmatched = 10_000
   private let lastUnit = UnsafeMutablePointer<UInt8>.allocate(capacity: longestUnit)
   private var lastUnitCount = -1
   private var lastUnitIndex = CodeTable.unknown
@@ -38,6 +43,7 @@ final class RecordAssembler {
     self.lookup = lookup
     self.emitter = emitter
     self.options = options
+    if options.isTraced { reading.ledger = FaultLedger(kept: .max) }
   }
 
   deinit { lastUnit.deallocate() }
@@ -53,6 +59,7 @@ final class RecordAssembler {
     if index >= 0 {
       ballot.unit = UInt32(index)
     } else {
+      if index == CodeTable.unknown { gather(.unit, unit) }
       noteUnknown(
         unit, index == CodeTable.empty ? .missingUnit : .unknownUnit, lookup.units,
         column: places.unit, heading: "unit", record: record, line: line)
@@ -95,7 +102,7 @@ final class RecordAssembler {
   /// The ballot known by a serial that is unique in this file only (a round without serials).
   func ballotOfFile(_ ballot: Ballot, serial: UnsafeRawBufferPointer) -> Ballot {
     var ballot = ballot
-    let bytes = options.digest + Array(CanonicalText.trimmed(serial))
+    let bytes = digest + Array(CanonicalText.trimmed(serial))
     bytes.withUnsafeBytes { all in
       (ballot.ballot, ballot.witness) = lookup.key.ballot(
         unit: UInt64(ballot.unit), serial: all)
@@ -120,6 +127,7 @@ final class RecordAssembler {
       }
       return index
     }
+    if index == CodeTable.unknown { gather(.official, bytes) }
     noteUnknown(
       bytes, index == CodeTable.empty ? .missingOfficial : .unknownOfficial, lookup.officials,
       column: places.official, heading: "official", record: record, line: line)
@@ -136,6 +144,33 @@ final class RecordAssembler {
       Fault(
         code, line: Int(line), record: Int(record), column: column, heading: heading,
         proposal: isWanted ? table.nearest(to: bytes) ?? "" : ""))
+  }
+
+  /// The fault of a code that `codebook` does not have.
+  ///
+  /// - Parameter isHeading: whether it stands in a heading, so that no respondent wrote it.
+  func indicatorFault(
+    _ bytes: UnsafeRawBufferPointer, codebook: Int, isHeading: Bool = false
+  ) -> Fault {
+    // What is gathered is near something, however often it was found before.
+    let ledger = options.gathersUnmatched ? FaultLedger() : reading.ledger
+    let fault = lookup.indicatorFault(bytes, codebook: codebook, ledger: ledger)
+    if fault.code == .unknownIndicator, isHeading || !fault.proposal.isEmpty {
+      gather(.indicator, bytes)
+    }
+    return fault
+  }
+
+  /// Counts a name or label that stands for nothing. Of what a respondent may have written himself
+  /// only what is nearly a label may come here.
+  func gather(_ kind: Alias.Kind, _ bytes: UnsafeRawBufferPointer) {
+    guard options.gathersUnmatched else { return }
+    let text = NameText.composed(String(decoding: bytes, as: UTF8.self))
+    var key = UnmatchedName.Key(kind, UnmatchedName.shown(text))
+    if reading.unmatched.count >= Self.mostUnmatched, reading.unmatched[key] == nil {
+      key.written = UnmatchedName.hidden
+    }
+    reading.unmatched[key, default: 0] += 1
   }
 
   /// Whether `bytes` name this round or nothing; another round is a fault of the record.
@@ -185,6 +220,9 @@ final class RecordAssembler {
     _ ballot: Ballot, official: Int = -1, separator: UInt64 = 0, record: UInt32, line: UInt32,
     isPart: Bool = false
   ) {
+    if options.isTraced, reading.trace.isKnownByPlace {
+      reading.trace.origins[record] = (placeOfSubmission ?? place(of: record)).text
+    }
     emitter.emit(
       Assessment(
         ballot: ballot.ballot, witness: ballot.witness, marks: separator,
@@ -254,12 +292,25 @@ final class RecordAssembler {
   private func identify(_ ballot: inout Ballot, serialless record: UInt32) {
     ballot.isKnown = true
     scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: options.digest)
-    withUnsafeBytes(of: record.littleEndian) { scratch.append(contentsOf: $0) }
+    scratch.append(contentsOf: digest)
+    withUnsafeBytes(of: ordinal(of: record).littleEndian) { scratch.append(contentsOf: $0) }
     scratch.withUnsafeBytes { bytes in
       (ballot.ballot, ballot.witness) = lookup.key.ballot(
         unit: UInt64(ballot.unit), serial: bytes)
     }
+  }
+
+  /// Digest of the file in which the record at hand was read first.
+  private var digest: [UInt8] {
+    if case .place(let digest, _)? = origin { digest } else { options.digest }
+  }
+
+  private func ordinal(of record: UInt32) -> UInt32 {
+    if case .place(_, let ordinal)? = origin { ordinal } else { record }
+  }
+
+  private func place(of record: UInt32) -> RecordOrigin {
+    .place(digest: digest, ordinal: ordinal(of: record))
   }
 
   private static func withLineFeeds(_ bytes: UnsafeRawBufferPointer) -> String {

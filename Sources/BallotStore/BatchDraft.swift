@@ -22,13 +22,15 @@ package struct BatchDraft: Sendable, Equatable {
   package var records: Int?
   /// Whether an earlier file of this import has the same bytes, so that nothing of it is kept.
   package var isCopy = false
+  /// Sheet that was asked for.
+  package var sheet: String?
 
   /// - Parameter key: nil to take the path.
   package init(
     path: String, key: String? = nil, sha256: String, size: Int, format: String, profile: String?,
     profileDigest: String? = nil, encoding: String,
     delimiter: String?, ignoredColumns: [String], skipped: [String: Int], ledger: FaultLedger,
-    records: Int?
+    records: Int?, sheet: String? = nil
   ) {
     self.path = path
     self.key = key ?? path
@@ -43,6 +45,7 @@ package struct BatchDraft: Sendable, Equatable {
     self.skipped = skipped
     self.ledger = ledger
     self.records = records
+    self.sheet = sheet
   }
 
   package var isRefused: Bool { ledger.refusesFile }

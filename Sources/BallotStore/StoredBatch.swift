@@ -15,6 +15,10 @@ package struct StoredBatch: Sendable, Equatable {
   /// Bytes of the file.
   package var size: Int
   package var report: FileReport
+  /// SHA-256 of the profile that read it.
+  package var profileDigest: String?
+  /// Sheet of the workbook that was asked for.
+  package var sheet: String?
   package var outcome: BatchOutcome
   /// Counts of the faults found while reading, by code.
   package var readingFaults: [FaultCode: Int]

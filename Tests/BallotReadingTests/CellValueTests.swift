@@ -100,6 +100,17 @@ import Testing
     #expect(Set(ballots).count == 3)
   }
 
+  @Test func `an ampersand in a serial of a document is that of a table`() throws {
+    let document = try Reading(
+      """
+      <ballots xmlns="urn:kiemphieu:ballots:1" unit="p-bo-de"><ballot serial="A&amp;B&#38;C">
+      <assessment official="cb-001"/></ballot></ballots>
+      """.utf8)
+    let table = try Reading("unit,serial,official,marks\np-bo-de,A&B&C,cb-001,\n".utf8)
+    #expect(document.assessments.map(\.ballot) == table.assessments.map(\.ballot))
+    #expect(document.faults == [])
+  }
+
   @Test func `without serials each record of each file is a ballot of its own`() throws {
     let round = RoundSample.round(serials: .none)
     func ballots(_ text: String, digest: [UInt8]) throws -> [UInt64] {

@@ -6,13 +6,16 @@ package struct FaultLedger: Sendable, Equatable {
   package private(set) var counts: [FaultCode: Int] = [:]
   package private(set) var details: [Fault] = []
 
-  package init() {}
+  private let kept: Int
 
-  /// Counts `fault`, and keeps it while there are fewer than `cap` of its code.
+  /// - Parameter kept: details kept per code.
+  package init(kept: Int = cap) { self.kept = kept }
+
+  /// Counts `fault`, and keeps it while there are not too many of its code.
   package mutating func note(_ fault: Fault) {
     let count = counts[fault.code, default: 0] + 1
     counts[fault.code] = count
-    if count <= Self.cap { details.append(fault) }
+    if count <= kept { details.append(fault) }
   }
 
   /// Whether the next fault of `code` will be kept with its place: what only goes into that is worth

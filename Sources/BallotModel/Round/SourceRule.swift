@@ -4,13 +4,19 @@ package struct SourceRule: Equatable, Sendable {
   package var files: String
   package var profile: String?
   package var encoding: String?
+  /// Name of the sheet of a workbook.
+  package var sheet: String?
   /// Column name to fixed value.
   package var constants: [String: String]
 
-  package init(files: String, profile: String?, encoding: String?, constants: [String: String]) {
+  package init(
+    files: String, profile: String?, encoding: String?, sheet: String? = nil,
+    constants: [String: String]
+  ) {
     self.files = files
     self.profile = profile
     self.encoding = encoding
+    self.sheet = sheet
     self.constants = constants
   }
 }

@@ -6,6 +6,11 @@ import Crypto
 struct FileDigest: Equatable, Sendable {
   var bytes: [UInt8]
   var size: Int
+  /// What was read, where it is short: a small file is then opened once, not twice.
+  var contents: [UInt8]?
+
+  /// Files up to this many bytes are held.
+  static let mostHeld = 16 << 10
 
   /// Lower-case hexadecimal.
   var text: String { Self.text(bytes) }
@@ -27,13 +32,20 @@ struct FileDigest: Equatable, Sendable {
     defer { buffer.deallocate() }
     var hash = SHA256()
     size = 0
+    var held: [UInt8]? = []
     while true {
       let count = try source.read(into: buffer)
       if count == 0 { break }
       size += count
+      if size <= Self.mostHeld {
+        held?.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      } else {
+        held = nil
+      }
       hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
     bytes = Array(hash.finalize())
+    contents = held
   }
 
   /// The digest of a file that this program wrote.

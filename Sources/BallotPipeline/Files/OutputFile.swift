@@ -9,9 +9,13 @@ import BallotModel
 /// Writes outputs so that a file is there whole or not at all.
 enum OutputFile {
   /// Writes `bytes` to `path` by way of a file beside it.
-  static func write(_ bytes: [UInt8], to path: String) throws(PipelineError) {
+  ///
+  /// - Parameter mode: who may read it, less what the process takes away.
+  static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
+  ) throws(PipelineError) {
     let temporary = "\(path).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))
     guard descriptor >= 0 else { throw unwritable(path) }
     var written = 0
     while written < bytes.count {
@@ -47,16 +51,16 @@ enum OutputFile {
   }
 
   /// Makes `path` and the folders above it where they are missing.
-  static func makeFolder(_ path: String) throws(PipelineError) {
+  static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(PipelineError) {
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { throw unwritable(path) }
       return
     }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]))
+      try makeFolder(String(path[..<slash]), mode: mode)
     }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw unwritable(path) }
+    guard mkdir(path, mode_t(mode)) == 0 || errno == EEXIST else { throw unwritable(path) }
   }
 
   private static func unwritable(_ path: String) -> PipelineError {

@@ -10,6 +10,7 @@ struct GroupReader {
   let key: BallotKey
   let jobs: Int
   let observe: @Sendable (ImportEvent) -> Void
+  var previews: PreviewShelf?
 
   /// Reads `files` into `group`; the drafts are in the files' order, whoever read them.
   func read(
@@ -46,17 +47,25 @@ struct GroupReader {
     case .alreadyImported: break
     case .read: (reading, digest) = read(planned, number: number, reader, opener, lookup)
     }
-    return BatchDraft(
+    previews?.keep(reading, of: planned.file.path)
+    return Self.draft(of: planned, reading, digest)
+  }
+
+  /// What the store is told of a file that was read.
+  static func draft(
+    of planned: PlannedFile, _ reading: FileReading, _ digest: FileDigest?
+  ) -> BatchDraft {
+    BatchDraft(
       path: planned.file.path, key: planned.file.key, sha256: digest?.text ?? "",
-      size: digest?.size ?? 0,
-      format: reading.format, profile: planned.profile?.name,
+      size: digest?.size ?? 0, format: reading.format, profile: planned.profile?.name,
       profileDigest: planned.profile?.sha256,
       encoding: reading.encoding, delimiter: reading.delimiter,
       ignoredColumns: reading.ignoredColumns, skipped: reading.skipped, ledger: reading.ledger,
-      records: reading.records)
+      records: reading.records, sheet: reading.encoding == "xlsx" ? planned.options.sheet : nil)
   }
 
-  private func read(
+  /// Reads one file; every fault is in the result, that of a file changed since it was planned too.
+  func read(
     _ planned: PlannedFile, number: Int, _ reader: BallotFileReader, _ opener: SourceOpener,
     _ lookup: RoundLookup
   ) -> (reading: FileReading, digest: FileDigest?) {
@@ -66,6 +75,9 @@ struct GroupReader {
     var digest = planned.digest
     do throws(ReadingError) {
       options.parents = try parents(of: planned, lookup)
+      if let contents = planned.digest?.contents {
+        return (reader.read(MemorySource(contents), options: options), digest)
+      }
       let source = DigestingSource(try opener.open(planned.file))
       reading = reader.read(source, options: options)
       do throws(ReadingError) { try source.drain() } catch {
@@ -75,7 +87,7 @@ struct GroupReader {
       }
       let found = source.digest
       let isAsPlanned =
-        digest.map { $0 == found } ?? (planned.size.map { $0 == found.size } ?? true)
+        digest.map { $0.bytes == found.bytes } ?? (planned.size.map { $0 == found.size } ?? true)
       if !isAsPlanned, !reading.isRefused { reading.ledger.note(Fault(.changedWhileRead)) }
       digest = digest ?? found
     } catch {

@@ -14,12 +14,17 @@ package struct ImportOptions: Sendable {
   package var profile: String?
   /// Text encoding for all files; nil to find UTF-8 or UTF-16.
   package var encoding: String?
+  /// Sheet of all workbooks; nil for what round.yaml says, or the first that is not hidden.
+  package var sheet: String?
   /// Threads that read; at least 1.
   package var jobs = 1
   /// Whether a closed round is no error where there is nothing new to bring in.
   package var mayBeClosed = false
   /// Called from any thread with what happens.
   package var observe: @Sendable (ImportEvent) -> Void = { _ in }
+
+  /// Whether names that stand for nothing are gathered for a preview.
+  var gathersUnmatched = false
 
   package init() {}
 }

@@ -11,6 +11,9 @@ struct ImportPlan {
   private let options: ImportOptions
   private(set) var files: [PlannedFile] = []
 
+  /// Of small files, which are then read from memory.
+  private static let mostBytesHeld = 64 << 20
+
   private let shelf: ProfileShelf
   private var profiles: [String: ProfileShelf.Entry] = [:]
 
@@ -82,12 +85,14 @@ struct ImportPlan {
     _ file: BallotFile, _ digest: FileDigest?, _ plan: PlannedFile.Plan,
     replacing replaced: [UInt32]
   ) throws(PipelineError) -> PlannedFile {
-    let source = round.sources.first { PathPattern($0.files).fits(file.path) }
+    let source = round.source(of: file.path)
     var reading = FileOptions()
     reading.digest = digest?.bytes ?? []
     reading.name = file.path
     reading.encoding = options.encoding ?? source?.encoding
     reading.constants = source?.constants ?? [:]
+    reading.sheet = options.sheet ?? source?.sheet
+    reading.gathersUnmatched = options.gathersUnmatched
     var planned = PlannedFile(
       file: file, digest: digest, plan: plan, replaced: replaced, options: reading)
     guard let name = options.profile ?? source?.profile, name != "canonical" else {
@@ -116,6 +121,7 @@ struct ImportPlan {
     let results = Mutex<[(digest: FileDigest?, fault: Fault?)]>(
       Array(repeating: (nil, nil), count: files.count))
     let next = Atomic(0)
+    let held = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
       let opener = SourceOpener()
       while true {
@@ -123,8 +129,11 @@ struct ImportPlan {
         guard index < files.count else { return }
         guard wanted[index] else { continue }
         do throws(ReadingError) {
-          let digest = try FileDigest(of: opener.open(files[index]))
-          results.withLock { $0[index].digest = digest }
+          var digest = try FileDigest(of: opener.open(files[index]))
+          let sum = held.wrappingAdd(digest.size, ordering: .relaxed).newValue
+          if sum > Self.mostBytesHeld { digest.contents = nil }
+          let found = digest
+          results.withLock { $0[index].digest = found }
         } catch {
           results.withLock { $0[index].fault = error.fault }
         }

@@ -32,9 +32,7 @@ extension CSVBallotReader {
       run.hasNone = true
     } else if position != CodeTable.empty {
       run.isRejected = true
-      noteCell(
-        assembler.lookup.indicatorFault(
-          cell, codebook: book, ledger: assembler.reading.ledger), contentColumn, line)
+      noteCell(assembler.indicatorFault(cell, codebook: book), contentColumn, line)
     }
   }
 

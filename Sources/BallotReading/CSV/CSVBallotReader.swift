@@ -12,6 +12,7 @@ final class CSVBallotReader {
   let statusColumn: Int
   private let commentColumn: Int
   private let noneColumn: Int
+  private let originColumn: Int
   let contentColumn: Int
   let unitConstant: FixedBytes
   let officialConstant: FixedBytes
@@ -34,6 +35,7 @@ final class CSVBallotReader {
     statusColumn = heading.column(.status)
     commentColumn = heading.column(.comment)
     noneColumn = heading.column(.none)
+    originColumn = heading.column(.origin)
     contentColumn = heading.column(heading.shape == .long ? .indicator : .marks)
     let fixed = assembler.options.constants
     unitConstant = FixedBytes(fixed["unit"] ?? "")
@@ -47,6 +49,7 @@ final class CSVBallotReader {
       round: roundColumn + 1, status: statusColumn + 1)
     assembler.reading.format = "csv-\(heading.shape.rawValue)"
     assembler.reading.ignoredColumns = heading.ignored
+    trace()
     noteColumns()
   }
 
@@ -80,6 +83,27 @@ final class CSVBallotReader {
     }
   }
 
+  private func trace() {
+    assembler.reading.trace.isKnownByPlace = assembler.lookup.settings.serials == .none
+    assembler.reading.trace.headingLine = Int(rows.line)
+    guard heading.shape == .long else { return }
+    assembler.reading.trace.partColumns = [unitColumn, serialColumn, officialColumn].filter {
+      $0 >= 0
+    }
+  }
+
+  /// Finds where the row was read first, if it is a correction in a round without serials; false with
+  /// a fault where the cell does not say.
+  private func readOrigin(_ line: UInt32) -> Bool {
+    assembler.origin = nil
+    guard originColumn >= 0, assembler.lookup.settings.serials == .none else { return true }
+    let cell = CanonicalText.trimmed(rows.cell(originColumn))
+    if cell.isEmpty { return true }
+    assembler.origin = RecordOrigin(String(decoding: cell, as: UTF8.self))
+    if assembler.origin == nil { noteCell(Fault(.unreadableCell), originColumn, line) }
+    return assembler.origin != nil
+  }
+
   private func noteColumns() {
     for index in heading.roles.indices where heading.roles[index] == .ignored {
       assembler.note(
@@ -110,9 +134,13 @@ final class CSVBallotReader {
 
   private func readRow() {
     let line = rows.line
-    guard rows.cellCount == heading.roles.count, rows.strayQuoteColumn == 0 else {
+    let isWhole = rows.cellCount == heading.roles.count && rows.strayQuoteColumn == 0
+    guard isWhole, readOrigin(line) else {
       flushRun()
-      noteLayout(line)
+      if !isWhole {
+        assembler.origin = nil
+        noteLayout(line)
+      }
       assembler.emitRejected(.init(), record: record, line: line)
       return
     }
@@ -273,8 +301,7 @@ final class CSVBallotReader {
       } else {
         isReadable = false
         noteCell(
-          assembler.lookup.indicatorFault(
-            code, codebook: book, ledger: assembler.reading.ledger), contentColumn, line)
+          assembler.indicatorFault(code, codebook: book), contentColumn, line)
       }
     }
     guard let noneCell = noneCell(line), isReadable else { return nil }

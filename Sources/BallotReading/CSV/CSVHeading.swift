@@ -24,6 +24,10 @@ struct CSVHeading {
     case tick(Int)
     /// A level of areas above the unit: known, not read.
     case level
+    /// What `rejects --write` added: known, not read.
+    case fault
+    /// Where the row was read first.
+    case origin
     case ignored
   }
 
@@ -44,6 +48,7 @@ struct CSVHeading {
   private static let fixed: [String: Role] = [
     "unit": .unit, "serial": .serial, "official": .official, "round": .round, "status": .status,
     "comment": .comment, "marks": .marks, "indicator": .indicator, "none": .none,
+    FaultColumns.code: .fault, FaultColumns.message: .fault, FaultColumns.record: .origin,
   ]
 
   /// Reads the heading row on which `rows` stands, noting every fault.

@@ -123,6 +123,11 @@ package final class CSVRowReader {
     UnsafeRawBufferPointer(start: base + rowStart, count: rowEnd - rowStart)
   }
 
+  /// What ends the current row; empty at the end of the input.
+  var lineEnd: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: base + rowEnd, count: next - rowEnd)
+  }
+
   /// Whether every cell is empty or white space.
   var isBlank: Bool {
     let first = cell(0)

@@ -11,6 +11,8 @@ final class LabelMatcher {
     var hasNone = false
     /// Without place; one for each piece that is left over or of another codebook.
     var faults: [Fault] = []
+    /// Folded pieces that are nearly a label; no others are ever kept.
+    var nearMisses: [String] = []
   }
 
   enum Meaning: Equatable {
@@ -146,7 +148,9 @@ final class LabelMatcher {
         at = skipSeparators(text, wordingEnd(text, from: prefixed.end, prefixed.position))
       } else {
         let end = leftoverEnd(text, from: at)
-        reading.faults.append(leftover(text[at..<end], at: at))
+        let fault = leftover(text[at..<end], at: at)
+        if !fault.proposal.isEmpty { reading.nearMisses.append(Self.string(text[at..<end])) }
+        reading.faults.append(fault)
         at = skipSeparators(text, end)
       }
     }

@@ -2,7 +2,9 @@
 /// `1,23E+15`.
 enum MangledCell {
   /// Whether `text` is a date, a number with a decimal mark, or one with an exponent.
-  static func isMangled(_ text: String) -> Bool { isDate(text) || isDecimal(text) }
+  static func isMangled(_ text: String) -> Bool {
+    isDate(text) || hasMonth(text) || isDecimal(text)
+  }
 
   /// Whether `text` is digits with an exponent: the digits of an identifier are lost.
   static func isExponential(_ text: String) -> Bool {
@@ -12,7 +14,26 @@ enum MangledCell {
     return isNumber(parts[0]) && !exponent.isEmpty && exponent.allSatisfy(\.isASCIIDigit)
   }
 
-  /// Two or three numbers joined by one of `/ - .`, possibly with a time behind.
+  private static let months: Set<String> = [
+    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
+  ]
+
+  /// A day, a month by its name and a year, two of them at least: `2-Jun`, `Jun-03`, `20-May-96`,
+  /// `2-Thg6`.
+  private static func hasMonth(_ text: String) -> Bool {
+    let parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false)
+    let isMonth: (Substring) -> Bool = { part in
+      if months.contains(String(part)) { return true }
+      let number = part.hasPrefix("THG") ? part.dropFirst(3).drop { $0 == " " } : ""
+      return (1...2).contains(number.count) && number.allSatisfy(\.isASCIIDigit)
+    }
+    return (2...3).contains(parts.count) && parts.count(where: isMonth) == 1
+      && parts.allSatisfy { part in
+        isMonth(part) || ((1...4).contains(part.count) && part.allSatisfy(\.isASCIIDigit))
+      }
+  }
+
+  /// Three numbers joined by one of `/ - .`, possibly with a time behind.
   private static func isDate(_ text: String) -> Bool {
     let words = text.split(whereSeparator: { $0 == " " || $0 == "T" })
     guard let first = words.first, (1...4).contains(words.count) else { return false }

@@ -21,6 +21,8 @@ struct ProfileHeading {
   private(set) var digest: [Int] = []
   private(set) var parent: Int?
   private(set) var key: Int?
+  /// Where a correction says what it corrects.
+  private(set) var origin: Int?
   private(set) var parts: [Part] = []
   /// What each column was taken for; nil for one that is not read.
   private(set) var roles: [String?]
@@ -41,6 +43,11 @@ struct ProfileHeading {
     roles = Array(repeating: nil, count: names.count)
     automatic = Set(names.indices.filter { DroppedHeadings.contains(names[$0]) })
     dropped = automatic
+    for index in names.indices {
+      let folded = NameText.folded(names[index])
+      if FaultColumns.contains(folded) { dropped.insert(index) }
+      if folded == FaultColumns.record { origin = index }
+    }
     for role in ImportProfile.Role.allCases {
       guard let place = profile.columns[role] else { continue }
       switch place {

@@ -61,8 +61,15 @@ final class ProfileTableReader {
       let heading = try Self.heading(rows, assembler, profile, { tables.isIndicator($0) })
     else { return nil }
     self.heading = heading
-    interpreter = SubmissionInterpreter(
-      assembler, profile, canHaveParts: heading.parts.count > 1 || heading.parent != nil)
+    interpreter = SubmissionInterpreter(assembler, profile)
+    assembler.reading.trace.headingLine = Int(rows.line)
+    assembler.reading.trace.keyColumn = heading.key
+    assembler.reading.trace.parentColumn = heading.parent
+    if profile.isLong {
+      assembler.reading.trace.partColumns =
+        [heading.columns[.unit], heading.columns[.serial], heading.parent]
+        .compactMap(\.self) + heading.digest + heading.parts.compactMap(\.official)
+    }
     let line = Int(rows.line)
     for column in heading.ignored {
       assembler.note(
@@ -229,6 +236,7 @@ final class ProfileTableReader {
     submission.round = cell(heading.columns[.round])
     submission.status = cell(heading.columns[.status])
     submission.complete = cell(heading.columns[.complete])
+    submission.origin = cell(heading.origin)
     switch profile.identity {
     case .serial: submission.serial = cell(heading.columns[.serial])
     case .row: break

@@ -42,6 +42,8 @@ struct Submission {
   /// What identifies it, whatever it was made of; nil for its place in the file.
   var serial: Cell?
   var parts: [Part] = []
+  /// Where it was read first, as `RecordOrigin` has it; nil for here.
+  var origin: Cell?
   /// Says that the row belongs to another one that is not there.
   var isOrphan = false
   /// Cells that can't be trusted to be cells: a record that is rejected, faults noted by the reader.

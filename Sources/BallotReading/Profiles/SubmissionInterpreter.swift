@@ -9,30 +9,32 @@ final class SubmissionInterpreter {
   private let profile: ImportProfile
   private let matchers: [LabelMatcher]
   private let constants: [String: String]
-  private let fileName: String
-  /// Whether a submission can have several records, which then share a ballot.
-  private let canHaveParts: Bool
+  /// Digest of the file, in words; only where a submission is known by its place.
+  private lazy var fileName = RecordOrigin.digits(assembler.options.digest)
   private(set) var record: UInt32 = 0
   private var submission: UInt32 = 0
   /// How many records came out, by what they say.
   private(set) var outcomes = ProfileOutcomes()
 
-  init(_ assembler: RecordAssembler, _ profile: ImportProfile, canHaveParts: Bool) {
+  init(_ assembler: RecordAssembler, _ profile: ImportProfile) {
     self.assembler = assembler
     self.profile = profile
-    self.canHaveParts = canHaveParts
     let tables = assembler.lookup.tables(profile)
     words = tables.words
     names = tables.names
     matchers = tables.matchers
     // What is said of one file goes before what the layout says of all.
     constants = profile.constants.merging(assembler.options.constants) { $1 }
-    fileName = assembler.options.digest.map(Self.hex).joined()
+    if profile.identity != .serial { assembler.reading.trace.isKnownByPlace = true }
+    if assembler.lookup.settings.serials == .none {
+      assembler.reading.trace.isKnownByPlace = true
+    }
   }
 
   /// Reads one submission; everything that is wrong with it is noted.
   func read(_ submission: Submission) {
     self.submission &+= 1
+    guard readOrigin(submission) else { return }
     if let complete = submission.complete, !isYes(complete) {
       skip("incomplete")
       assembler.note(
@@ -67,7 +69,7 @@ final class SubmissionInterpreter {
   // MARK: Ballots
 
   private func reject(_ submission: Submission) {
-    record &+= 1
+    beginRecord()
     let ballot = RecordAssembler.Ballot()
     if submission.isOrphan {
       assembler.note(
@@ -80,7 +82,7 @@ final class SubmissionInterpreter {
   /// A spoiled ballot is a record; one without any answer is only there.
   private func readWithoutParts(_ submission: Submission) {
     if isSpoiled(submission.status, record: 0) == true {
-      record &+= 1
+      beginRecord()
       let ballot = identify(submission, record: record)
       let isOurs = isThisRound(submission)
       guard ballot.isKnown, isOurs else {
@@ -106,7 +108,7 @@ final class SubmissionInterpreter {
     assembler.places.serial = submission.serial?.column ?? 0
     let written = submission.unit?.text ?? constants["unit"] ?? ""
     var unit = names.unitCode(written)
-    var serial = submission.serial?.text ?? place
+    var serial = serialText(of: submission)
     if let cell = submission.serial, MangledCell.isExponential(NameText.composed(cell.text)) {
       assembler.note(
         Fault(
@@ -121,8 +123,7 @@ final class SubmissionInterpreter {
           record: record, line: submission.line)
       }
     }
-    guard assembler.lookup.settings.serials == .none, ballot.isKnown, canHaveParts || record == 0
-    else { return ballot }
+    guard assembler.lookup.settings.serials == .none, ballot.isKnown else { return ballot }
     var ordinal = place
     return ordinal.withUTF8 {
       assembler.ballotOfFile(ballot, serial: UnsafeRawBufferPointer($0))
@@ -130,7 +131,51 @@ final class SubmissionInterpreter {
   }
 
   /// A serial made of the file's digest and the submission's place in it.
-  private var place: String { "submission \(submission) of \(fileName)" }
+  private var place: String {
+    guard case .place(let digest, let ordinal)? = assembler.origin else {
+      return "submission \(submission) of \(fileName)"
+    }
+    return "submission \(ordinal) of \(RecordOrigin.digits(digest))"
+  }
+
+  private func serialText(of submission: Submission) -> String {
+    if case .identity(let text)? = assembler.origin { return text }
+    return submission.serial?.text ?? place
+  }
+
+  private func beginRecord() {
+    record &+= 1
+    if assembler.options.isTraced { assembler.reading.trace.submissions.append(submission) }
+  }
+
+  /// Finds where the submission was read first, if it is a correction and known by its place; false,
+  /// with its record rejected, where it does not say.
+  private func readOrigin(_ submission: Submission) -> Bool {
+    assembler.origin = nil
+    guard assembler.reading.trace.isKnownByPlace else { return true }
+    if let cell = submission.origin, !NameText.folded(cell.text).isEmpty {
+      assembler.origin = RecordOrigin(NameText.composed(cell.text))
+      if assembler.origin == nil {
+        beginRecord()
+        note(Fault(.unreadableCell), cell, submission.line)
+        outcomes.rejected += 1
+        assembler.emitRejected(.init(), record: record, line: submission.line)
+        return false
+      }
+    }
+    guard assembler.options.isTraced else { return true }
+    let hasSerials = assembler.lookup.settings.serials == .required
+    let here = RecordOrigin.place(
+      digest: assembler.options.digest, ordinal: self.submission)
+    if let origin = assembler.origin {
+      assembler.placeOfSubmission = origin
+    } else if hasSerials, case .digest = profile.identity, let serial = submission.serial {
+      assembler.placeOfSubmission = .identity(serial.text)
+    } else {
+      assembler.placeOfSubmission = here
+    }
+    return true
+  }
 
   private func isThisRound(_ submission: Submission) -> Bool {
     assembler.places.round = submission.round?.column ?? 0
@@ -144,7 +189,7 @@ final class SubmissionInterpreter {
   // MARK: Parts
 
   private func read(_ part: Submission.Part, of submission: Submission) {
-    record &+= 1
+    beginRecord()
     let ballot = identify(submission, record: record)
     let isOurs = isThisRound(submission)
     let spoiled = isSpoiled(submission.status, record: record, line: submission.line)
@@ -181,7 +226,7 @@ final class SubmissionInterpreter {
   ) {
     var ballot = known
     var unit = submission.unit?.text ?? ""
-    var serial = submission.serial?.text ?? place
+    var serial = serialText(of: submission)
     var name = part.official?.text ?? ""
     if !ballot.isKnown {
       ballot = unit.withUTF8 { unit in
@@ -215,6 +260,9 @@ final class SubmissionInterpreter {
     if let cell = part.marks, !words.saysNotAsked(cell.text) {
       let reading = matchers[book].read(cell.text)
       for fault in reading.faults { note(fault, cell, part.line) }
+      for var text in reading.nearMisses {
+        text.withUTF8 { assembler.gather(.indicator, UnsafeRawBufferPointer($0)) }
+      }
       isReadable = reading.faults.isEmpty
       marks = reading.marks
       hasNone = reading.hasNone
@@ -245,8 +293,8 @@ final class SubmissionInterpreter {
           isReadable = false
           var name = tick.indicator
           let fault = name.withUTF8 {
-            assembler.lookup.indicatorFault(
-              UnsafeRawBufferPointer($0), codebook: book, ledger: assembler.reading.ledger)
+            assembler.indicatorFault(
+              UnsafeRawBufferPointer($0), codebook: book, isHeading: true)
           }
           note(fault, tick.cell, part.line)
         }
@@ -322,9 +370,5 @@ final class SubmissionInterpreter {
     fault.column = cell.column
     fault.heading = cell.heading
     assembler.note(fault)
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
   }
 }

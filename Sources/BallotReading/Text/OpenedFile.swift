@@ -20,6 +20,8 @@ struct OpenedFile {
   private(set) var otherSheets = 0
   /// W07, where the text looks like UTF-8 that was read as Windows-1252.
   private(set) var notice: Fault?
+  /// Whether UTF-8 with a byte order mark.
+  private(set) var hadMark = false
 
   /// Whether the text is a sheet, in which line n is row n and the delimiter is the comma.
   var isSheet: Bool { encoding == "xlsx" }
@@ -59,6 +61,7 @@ struct OpenedFile {
           .foreignFormat, line: zero.map { 1 + LineEnds.count(in: raw.peeked[..<$0]) } ?? 0,
           argument: name))
     }
+    hadMark = raw.peeked.starts(with: [0xEF, 0xBB, 0xBF])
     (text, encoding, isMarkup) = try Self.decoded(raw, wanted)
     isDecoded = encoding != TextEncoding.utf8.name
     advice = EncodingAdvice(sample: isDecoded ? [] : raw.peeked)

@@ -10,20 +10,22 @@ final class PrefixedSource: ByteSource {
   /// Reads up to `length` bytes ahead from `source`.
   init(peeking length: Int, at source: any ByteSource) throws(ReadingError) {
     rest = source
-    prefix = Array(repeating: 0, count: length)
-    var filled = 0
-    while filled < length {
-      do throws(ReadingError) {
-        let count = try Self.fill(&prefix, from: filled, source)
-        if count == 0 { break }
-        filled += count
-      } catch {
-        guard filled > 0 else { throw error }
-        failure = error
-        break
+    var failure: ReadingError?
+    // Not filled with zeros first: most files are far shorter than what is looked at.
+    prefix = Array(unsafeUninitializedCapacity: length) { buffer, count in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      while count < length, failure == nil {
+        do throws(ReadingError) {
+          let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[count...]))
+          if read == 0 { return }
+          count += read
+        } catch {
+          failure = error
+        }
       }
     }
-    prefix.removeLast(length - filled)
+    if let failure, prefix.isEmpty { throw failure }
+    self.failure = failure
   }
 
   /// What lies ahead, as far as it was asked for.
@@ -43,22 +45,6 @@ final class PrefixedSource: ByteSource {
       buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[offset..<offset + count]))
     }
     offset += count
-    return count
-  }
-
-  private static func fill(
-    _ array: inout [UInt8], from start: Int, _ source: any ByteSource
-  ) throws(ReadingError) -> Int {
-    var failure: ReadingError?
-    let count = array.withUnsafeMutableBytes { all -> Int in
-      do throws(ReadingError) {
-        return try source.read(into: UnsafeMutableRawBufferPointer(rebasing: all[start...]))
-      } catch {
-        failure = error
-        return 0
-      }
-    }
-    if let failure { throw failure }
     return count
   }
 }

@@ -116,9 +116,11 @@ final class BallotDocumentHandler {
     case .mark, .none, .comment: state = .assessment
     case .assessment:
       endAssessment()
+      assembler.origin = nil
       state = .ballot
     case .ballot:
       endBallot()
+      assembler.origin = nil
       state = .ballots
     case .ballots: state = .end
     case .start, .end: break
@@ -164,6 +166,15 @@ final class BallotDocumentHandler {
     assembler.note(Fault(.unexpectedText, line: line, record: currentRecord))
   }
 
+  /// An instruction to whoever reads the document: ours says which record the next one corrects.
+  func instruction(_ target: UnsafePointer<xmlChar>?, _ data: UnsafePointer<xmlChar>?) {
+    guard skipDepth == 0, let target, String(cString: target) == FaultColumns.record,
+      assembler.lookup.settings.serials == .none
+    else { return }
+    assembler.origin = RecordOrigin(data.map { String(cString: $0) } ?? "")
+    if assembler.origin == nil { note(.attributeValue, argument: FaultColumns.record) }
+  }
+
   func documentType() {
     note(.documentType)
     stop()
@@ -197,6 +208,7 @@ final class BallotDocumentHandler {
 
   private func startBallots(_ list: XMLAttributes) {
     state = .ballots
+    assembler.reading.trace.isKnownByPlace = assembler.lookup.settings.serials == .none
     allow(list, [names.round, names.unit], "round, unit")
     rootUnit.set(constants.orElse(list.find(names.unit), "unit"))
     roundName.set(constants.orElse(list.find(names.round), "round"))
@@ -285,8 +297,7 @@ final class BallotDocumentHandler {
       return
     }
     isRejected = true
-    var fault = assembler.lookup.indicatorFault(
-      value, codebook: codebook, ledger: assembler.reading.ledger)
+    var fault = assembler.indicatorFault(value, codebook: codebook)
     fault.line = currentLine
     fault.record = Int(record)
     fault.heading = "indicator"

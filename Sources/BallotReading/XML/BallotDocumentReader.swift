@@ -33,7 +33,8 @@ final class BallotDocumentReader {
     }
     defer { xmlFreeParserCtxt(parser) }
     let encodingOption = isDecoded ? XML_PARSE_IGNORE_ENC.rawValue : 0
-    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | encodingOption))
+    xmlCtxtUseOptions(
+      parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | encodingOption))
     handler.attach(parser)
     kiemphieu_redirect_errors(context) { context, _ in
       BallotDocumentHandler.of(context).decodingFailed()
@@ -113,6 +114,9 @@ final class BallotDocumentReader {
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = { context, text, length in
       BallotDocumentHandler.of(context).characterData(text, Int(length))
+    }
+    sax.processingInstruction = { context, target, data in
+      BallotDocumentHandler.of(context).instruction(target, data)
     }
     sax.internalSubset = { context, _, _, _ in BallotDocumentHandler.of(context).documentType() }
     sax.serror = { context, error in BallotDocumentHandler.of(context).failed(error) }

@@ -27,7 +27,8 @@ final class SubmissionDocumentReader {
     }
     defer { xmlFreeParserCtxt(parser) }
     let encodingOption = isDecoded ? XML_PARSE_IGNORE_ENC.rawValue : 0
-    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | encodingOption))
+    xmlCtxtUseOptions(
+      parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | encodingOption))
     handler.attach(parser)
     kiemphieu_redirect_errors(context) { context, _ in
       SubmissionHandler.of(context).decodingFailed()
@@ -69,6 +70,9 @@ final class SubmissionDocumentReader {
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = { context, text, length in
       SubmissionHandler.of(context).text(text, Int(length))
+    }
+    sax.processingInstruction = { context, target, data in
+      SubmissionHandler.of(context).instruction(target, data)
     }
     sax.internalSubset = { context, _, _, _ in SubmissionHandler.of(context).documentType() }
     sax.serror = { context, error in SubmissionHandler.of(context).failed(error) }

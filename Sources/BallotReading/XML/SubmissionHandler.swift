@@ -35,8 +35,7 @@ final class SubmissionHandler {
 
   init(_ assembler: RecordAssembler, _ profile: ImportProfile) {
     self.assembler = assembler
-    interpreter = SubmissionInterpreter(
-      assembler, profile, canHaveParts: profile.assessment != nil)
+    interpreter = SubmissionInterpreter(assembler, profile)
     places = assembler.lookup.tables(profile).paths
     joint = (profile.separators.first ?? "") + " "
   }
@@ -103,6 +102,15 @@ final class SubmissionHandler {
   func text(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
     guard !isStopped, let text, !texts.isEmpty, names.count >= places.ballotDepth else { return }
     texts[texts.count - 1].append(contentsOf: UnsafeBufferPointer(start: text, count: length))
+  }
+
+  /// An instruction to whoever reads the document: ours says what a submission corrects.
+  func instruction(_ target: UnsafePointer<xmlChar>?, _ data: UnsafePointer<xmlChar>?) {
+    guard !isStopped, let target, String(cString: target) == FaultColumns.record,
+      names.count >= places.ballotDepth
+    else { return }
+    submission.origin = Submission.Cell(
+      text: data.map { String(cString: $0) } ?? "", heading: FaultColumns.record)
   }
 
   func documentType() {

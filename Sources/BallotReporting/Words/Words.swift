@@ -61,9 +61,13 @@ package enum Words: String, CaseIterable, WordCatalogue {
   case file = "Tệp|File"
   case format = "Định dạng|Format"
   case heading = "Tiêu đề cột|Heading"
+  case nearest = "Gần nhất|Nearest"
+  case role = "Được hiểu là|Taken for"
+  case written = "Viết là|Written"
   case hint = "Cách xử lý|Hint"
   case ignoredColumns = "Cột bỏ qua|Ignored columns"
   case invalid = "Không hợp lệ|Invalid"
+  case kindOfName = "Loại|Kind"
   case line = "Dòng|Line"
   case message = "Thông báo|Message"
   case profile = "Hồ sơ nhập|Profile"
@@ -223,6 +227,8 @@ package enum Words: String, CaseIterable, WordCatalogue {
     {1} tệp: {2} đã nhập, {3} đã nhập trước đó, {4} bị từ chối|\
     {1} files: {2} imported, {3} already imported, {4} refused
     """
+  case unmatched =
+    "{1}: tên chưa khớp, ghi mã vào aliases.csv nếu biết|{1}: names that stand for nothing; give their codes in aliases.csv where known"
   case filesWithFaults = "Các tệp có lỗi ({1}):|Files with faults ({1}):"
   case cappedFaults =
     """

@@ -20,40 +20,49 @@ extension BallotDatabase {
       guard let code = FaultCode(rawValue: row[1]) else { continue }
       counts[row[0], default: [:]][code] = row[2]
     }
-    let all = try Row.fetchAll(
-      db, sql: "SELECT * FROM batch WHERE round = ? ORDER BY path, id", arguments: [round])
-    return all.map { batch($0, counts[$0["id"]] ?? [:]) }
+    var all: [StoredBatch] = []
+    let cursor = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, state, marked, none, blank, contradictory, spoiled, blank_not_allowed,
+          ruled_invalid, rejected, repeated, duplicate, conflict, path, sha256, format, profile,
+          encoding, delimiter, ignored_columns, skipped, profile_sha256, sheet,
+          known_as, size
+        FROM batch WHERE round = ? ORDER BY path, id
+        """, arguments: [round])
+    while let row = try cursor.next() { all.append(batch(row, counts[row[0]] ?? [:])) }
+    return all
   }
 
+  /// Columns by position: by name each would cost a search, for every file of the round.
   private static func batch(_ row: Row, _ counts: [FaultCode: Int]) -> StoredBatch {
-    let state = StoredBatch.State(rawValue: row["state"]) ?? .refused
+    let state = StoredBatch.State(rawValue: row[1]) ?? .refused
     var outcome = BatchOutcome()
-    outcome.marked = row["marked"]
-    outcome.none = row["none"]
-    outcome.blank = row["blank"]
-    outcome.contradictory = row["contradictory"]
-    outcome.spoiled = row["spoiled"]
-    outcome.blankNotAllowed = row["blank_not_allowed"]
-    outcome.ruledInvalid = row["ruled_invalid"]
-    outcome.rejected = row["rejected"]
-    outcome.repeated = row["repeated"]
-    outcome.duplicate = row["duplicate"]
-    outcome.conflict = row["conflict"]
+    outcome.marked = row[2]
+    outcome.none = row[3]
+    outcome.blank = row[4]
+    outcome.contradictory = row[5]
+    outcome.spoiled = row[6]
+    outcome.blankNotAllowed = row[7]
+    outcome.ruledInvalid = row[8]
+    outcome.rejected = row[9]
+    outcome.repeated = row[10]
+    outcome.duplicate = row[11]
+    outcome.conflict = row[12]
     var report = FileReport(
-      path: row["path"], sha256: row["sha256"],
+      path: row[13], sha256: row[14],
       status: state == .refused ? .refused : .imported)
-    report.format = row["format"]
-    report.profile = row["profile"]
-    report.encoding = row["encoding"]
-    report.delimiter = row["delimiter"]
-    report.ignoredColumns = StoredList.decode(row["ignored_columns"])
-    report.skipped = StoredList.decodeCounts(row["skipped"])
+    report.format = row[15]
+    report.profile = row[16]
+    report.encoding = row[17]
+    report.delimiter = row[18]
+    report.ignoredColumns = StoredList.decode(row[19])
+    report.skipped = StoredList.decodeCounts(row[20])
     if state == .imported { report.fates = outcome.fates(records: outcome.records) }
     report.faults = counts.merging(state == .imported ? outcome.faults : [:]) { $0 + $1 }
     return StoredBatch(
-      id: row["id"], state: state, key: row["known_as"], size: row["size"], report: report,
-      outcome: outcome,
-      readingFaults: counts)
+      id: row[0], state: state, key: row[23], size: row[24], report: report,
+      profileDigest: row[21], sheet: row[22], outcome: outcome, readingFaults: counts)
   }
 
   /// Inserts the row, faults and counts of a draft, in place of what an earlier refusal of the same
@@ -68,12 +77,13 @@ extension BallotDatabase {
       sql: """
         INSERT INTO batch (round, state, path, known_as, sha256, size, format, profile,
           profile_sha256, encoding, delimiter,
-          ignored_columns, skipped) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ignored_columns, skipped, sheet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insertion.execute(arguments: [
       round, draft.isRefused ? "refused" : "imported", draft.path, draft.key, draft.sha256,
       draft.size, draft.format, draft.profile, draft.profileDigest, draft.encoding, draft.delimiter,
       StoredList.encode(draft.ignoredColumns), StoredList.encode(draft.skipped),
+      draft.sheet,
     ])
     guard let id = UInt32(exactly: db.lastInsertedRowID) else {
       throw StoreError.damaged("number of batches")
@@ -109,6 +119,29 @@ extension BallotDatabase {
       try db.execute(sql: "DELETE FROM \(table) WHERE batch = ?", arguments: [batch])
     }
     try db.execute(sql: "DELETE FROM batch WHERE id = ?", arguments: [batch])
+  }
+
+  /// The details of the faults of the imported file with this digest.
+  package func faults(of round: String, sha256: String) throws(StoreError) -> [Fault] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT f.code, f.line, f.record, f.cell, f.heading, f.argument, f.proposal
+          FROM fault f JOIN batch b ON b.id = f.batch
+          WHERE b.round = ? AND b.sha256 = ? AND b.state = 'imported'
+          ORDER BY f.line, f.record, f.code, f.position
+          """, arguments: [round, sha256])
+      var faults: [Fault] = []
+      while let row = try rows.next() {
+        guard let code = FaultCode(rawValue: row[0]) else { continue }
+        faults.append(
+          Fault(
+            code, line: row[1], record: row[2], column: row[3], heading: row[4], argument: row[5],
+            proposal: row[6]))
+      }
+      return faults
+    }
   }
 
   /// The details of the faults of every batch that is not withdrawn, by path, line, record, code.

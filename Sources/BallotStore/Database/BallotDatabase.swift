@@ -130,6 +130,29 @@ package final class BallotDatabase {
     return BallotKey(material: derived.withUnsafeBytes { Array($0) })
   }
 
+  /// Remembers folders from which files were imported.
+  package func save(round: String, sourceFolders: Set<String>) throws(StoreError) {
+    let known = try self.sourceFolders(of: round)
+    let new = sourceFolders.subtracting(known)
+    if new.isEmpty { return }
+    try write { db in
+      for path in new.sorted() {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO source_folder (round, path) VALUES (?, ?)",
+          arguments: [round, path])
+      }
+    }
+  }
+
+  /// The folders from which files of `round` were imported, sorted.
+  package func sourceFolders(of round: String) throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db, sql: "SELECT path FROM source_folder WHERE round = ? ORDER BY path",
+        arguments: [round])
+    }
+  }
+
   /// Notes what an operator did; `at` is given by the caller, so that nothing here reads a clock.
   package func log(round: String, at: String, kind: String, detail: String) throws(StoreError) {
     try write { db in

@@ -16,8 +16,19 @@ enum Schema {
     }
     migrator.registerMigration("2") { db in try db.execute(sql: blockParts) }
     migrator.registerMigration("batch known as") { db in try db.execute(sql: keys) }
+    migrator.registerMigration("sources") { db in try db.execute(sql: sources) }
     return migrator
   }
+
+  /// From where the paths of batches lead, so that the files can be found again.
+  private static let sources = """
+    CREATE TABLE source_folder (
+      round TEXT NOT NULL REFERENCES round (id),
+      path TEXT NOT NULL,
+      PRIMARY KEY (round, path)
+    ) STRICT, WITHOUT ROWID;
+    ALTER TABLE batch ADD COLUMN sheet TEXT;
+    """
 
   private static let rounds = """
     CREATE TABLE round (

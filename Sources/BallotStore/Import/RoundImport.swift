@@ -9,15 +9,20 @@ package final class RoundImport {
   /// The key with which this round's serials are hashed.
   package let key: BallotKey
   private let officialUnits: [UInt32]
+  /// Places of faults kept per file and code.
+  private let placesKept: Int
   /// Of the ballots whose serial a ruling has named in this run.
   var witnesses: [UInt64: UInt64] = [:]
 
   /// - Throws: `StoreError.closed` once the round is closed.
-  package init(_ database: BallotDatabase, round: Round) throws(StoreError) {
+  package init(
+    _ database: BallotDatabase, round: Round, placesKept: Int = FaultLedger.cap
+  ) throws(StoreError) {
     guard let key = try database.key(of: round.id) else { throw .closed }
     self.database = database
     self.round = round
     self.key = key
+    self.placesKept = placesKept
     officialUnits = round.officials.map { UInt32($0.unit) }
   }
 
@@ -131,7 +136,7 @@ package final class RoundImport {
     var pass = JoinPass(
       settings: round.settings, rulings: rulings, rulingsBefore: before,
       contents: BlockContents(db: db, round: round.id), firstBatch: firstBatch,
-      outcomes: seeds, areas: round.areas.count)
+      outcomes: seeds, areas: round.areas.count, placesKept: placesKept)
     let blocks = BlockWriter(officials: round.officials.count, folder: database.folder)
     try joinRanges(db, change, &pass, blocks, batches: firstBatch...lastBatch)
     try blocks.write(round: round.id, db)

@@ -19,6 +19,7 @@ struct JoinPass {
   private let hasNoRulings: Bool
   private let contents: any Contents
   private let firstBatch: UInt32
+  private let placesKept: Int
 
   /// Per batch, counted from the first.
   private(set) var outcomes: [BatchOutcome]
@@ -43,9 +44,11 @@ struct JoinPass {
   ///   - firstBatch: the batch whose outcome stands first in `outcomes`.
   ///   - outcomes: what is known of each batch beforehand: its rejected and repeated records, where
   ///     it is already stored; nothing for new ones.
+  ///   - placesKept: places of faults kept per batch and code.
   init(
     settings: RoundSettings, rulings: JoinRulings, rulingsBefore: JoinRulings,
-    contents: any Contents, firstBatch: UInt32, outcomes: [BatchOutcome], areas: Int
+    contents: any Contents, firstBatch: UInt32, outcomes: [BatchOutcome], areas: Int,
+    placesKept: Int = FaultLedger.cap
   ) {
     judge = JoinJudge(blank: settings.blank)
     self.rulings = rulings
@@ -53,6 +56,7 @@ struct JoinPass {
     hasNoRulings = rulings.rulings.isEmpty && rulingsBefore.rulings.isEmpty
     self.contents = contents
     self.firstBatch = firstBatch
+    self.placesKept = placesKept
     self.outcomes = outcomes
     ballots = Array(repeating: UnitBallots(), count: areas)
   }
@@ -290,7 +294,8 @@ struct JoinPass {
 
   private mutating func notePlace(_ entry: JoinEntry, _ code: FaultCode) {
     guard entry.isNew else { return }
-    places[entry.batch, default: [:]][code, default: PlaceList()].note(
+    let none = PlaceList(kept: placesKept)
+    places[entry.batch, default: [:]][code, default: none].note(
       record: entry.record, line: entry.line)
   }
 

@@ -5,16 +5,20 @@ import BallotModel
 /// The join meets records in the order of their hashes; which details are kept must not depend on
 /// that.
 struct PlaceList {
+  private let kept: Int
   private(set) var places: [(record: UInt32, line: UInt32)] = []
+
+  /// - Parameter kept: how many are kept.
+  init(kept: Int = FaultLedger.cap) { self.kept = kept }
 
   mutating func note(record: UInt32, line: UInt32) {
     places.append((record, line))
-    if places.count >= FaultLedger.cap * 4 { prune() }
+    if places.count / 4 >= kept { prune() }
   }
 
-  /// Keeps the first `FaultLedger.cap` places, in order.
+  /// Keeps the first places, in order.
   mutating func prune() {
     places.sort { $0.record < $1.record }
-    if places.count > FaultLedger.cap { places.removeLast(places.count - FaultLedger.cap) }
+    if places.count > kept { places.removeLast(places.count - kept) }
   }
 }

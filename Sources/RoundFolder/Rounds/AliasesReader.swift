@@ -1,6 +1,7 @@
 import BallotModel
 
-/// Reads aliases.csv: `kind,written,code`.
+/// Reads aliases.csv: `kind,written,code`. The columns `count` and `nearest` of a list that the program
+/// proposed are for whoever completes it, and mean nothing here.
 struct AliasesReader {
   let file: String
   let areas: AreaTree?
@@ -9,7 +10,8 @@ struct AliasesReader {
   let faults: FaultCollector
 
   func read(_ bytes: [UInt8]) -> [Alias] {
-    let columns = Table.Columns(required: ["kind", "written", "code"])
+    let columns = Table.Columns(
+      required: ["kind", "written", "code"], optional: ["count", "nearest"])
     guard let table = Table(bytes, file: file, columns: columns, faults: faults) else { return [] }
     let spaces = spaces()
     var meanings: [Alias.Kind: [String: [String]]] = [:]

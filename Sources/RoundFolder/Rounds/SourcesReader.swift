@@ -17,7 +17,7 @@ struct SourcesReader {
     var rules: [SourceRule] = []
     var patterns: Set<String> = []
     for item in section.items("sources", canBeEmpty: true) ?? [] {
-      let keys = ["files", "profile", "encoding", "constants"]
+      let keys = ["files", "profile", "encoding", "sheet", "constants"]
       guard
         let entry = YAMLSection(
           item.value, file: section.file, path: item.path, keys: keys, faults: section.faults)
@@ -25,7 +25,9 @@ struct SourcesReader {
       let files = entry.requiredField("files")
       let rule = SourceRule(
         files: files?.text ?? "", profile: name("profile", of: profiles, in: entry),
-        encoding: name("encoding", of: Self.encodings, in: entry), constants: constants(entry))
+        encoding: name("encoding", of: Self.encodings, in: entry),
+        sheet: entry.field("sheet")?.text,
+        constants: constants(entry))
       guard let files else { continue }
       if !RoundFileNames.isInside(files.text) {
         entry.refuse(files, .unsafePath, expected: .relativePath)
@@ -34,11 +36,23 @@ struct SourcesReader {
       } else if entry.presentKeys == ["files"] {
         entry.refuse(
           "files", .keyWithoutEffect, value: "files",
-          expected: .onlyWith("profile, encoding, constants"))
+          expected: .onlyWith("profile, encoding, sheet, constants"))
+      } else if rule.sheet != nil, !Self.mayBeWorkbook(files.text) {
+        entry.refuse(
+          "sheet", .keyWithoutEffect, value: "sheet", expected: .onlyWith("files: *.xlsx"))
       }
       rules.append(rule)
     }
     return rules
+  }
+
+  /// Whether a pattern may fit a workbook: it ends in no other extension.
+  private static func mayBeWorkbook(_ pattern: String) -> Bool {
+    let name = pattern.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return true }
+    let ending = name[name.index(after: dot)...]
+    return ending.contains("*") || ending.contains("?")
+      || ["xlsx", "xlsm", "gz", "zip"].contains(ending.lowercased())
   }
 
   private func name(_ key: String, of known: [String], in entry: YAMLSection) -> String? {

@@ -1,10 +1,10 @@
 /// Finds the known name that a misspelt one most likely means.
-enum NearestName {
+package enum NearestName {
   /// The known name with the fewest edits, if they are few for its length; the first in
   /// alphabetical order among equals.
   ///
   /// - Complexity: O(names × length²), names of a very different length skipped.
-  static func near(_ name: String, among known: some Sequence<String>) -> String? {
+  package static func near(_ name: String, among known: some Sequence<String>) -> String? {
     let target = Array(CanonicalText.folded(name).unicodeScalars)
     let limit = target.count < 4 ? 1 : target.count < 9 ? 2 : 3
     var best: (distance: Int, name: String)?

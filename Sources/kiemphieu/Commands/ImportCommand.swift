@@ -47,7 +47,10 @@ struct ImportCommand: ParsableCommand {
     var options = flags.options
     options.mayBeClosed = mayBeClosed
     options.observe = global.logging
-    let report = try session.importFiles(paths, options: options) { bar.show($0) }
+    let previews = flags.aliases == nil ? nil : PreviewShelf(session.round)
+    let report = try session.importFiles(paths, options: options, previews: previews) {
+      bar.show($0)
+    }
     bar.finish()
     if !flags.dryRun {
       try session.log(
@@ -55,6 +58,9 @@ struct ImportCommand: ParsableCommand {
     }
     if prints {
       Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+    }
+    if let previews, let path = flags.aliases {
+      try RoundSession.writeAliases(previews.previews, to: path)
     }
     if !global.quiet {
       Terminal.notices(report.capped.map { $0.sentence(global.resolvedLanguage) })

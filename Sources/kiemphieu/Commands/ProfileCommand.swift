@@ -27,6 +27,16 @@ struct ProfileCommand: ParsableCommand {
 
     @OptionGroup var global: GlobalOptions
 
+    @Option(help: "Text encoding: utf-8, utf-16, windows-1258, tcvn3 or vni.")
+    var encoding: String?
+
+    @Option(help: "Sheet of a workbook (default: the first that is not hidden).")
+    var sheet: String?
+
+    @Option(
+      help: "Write the names that stand for nothing here, as an aliases.csv to be completed.")
+    var aliases: String?
+
     @Argument(help: "The file.")
     var file: String
 
@@ -38,9 +48,15 @@ struct ProfileCommand: ParsableCommand {
         let session = try global.openRound(isRehearsal: true)
         var options = ImportOptions()
         options.profile = profile
+        options.encoding = encoding
+        options.sheet = sheet
         options.known = .add
-        let report = try session.importFiles([file], options: options)
-        Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
+        let previews = PreviewShelf(session.round)
+        let report = try session.importFiles([file], options: options, previews: previews)
+        let all = previews.previews
+        Terminal.result(
+          ReportWriter(style: global.style).trial(report, all, as: global.format))
+        if let aliases { try RoundSession.writeAliases(all, to: aliases) }
         return try session.exitStatus(report)
       }
     }
@@ -55,6 +71,9 @@ struct ProfileCommand: ParsableCommand {
     @Option(help: "Text encoding: utf-8, utf-16, windows-1258, tcvn3 or vni.")
     var encoding: String?
 
+    @Option(help: "Sheet of a workbook (default: the first that is not hidden).")
+    var sheet: String?
+
     @Argument(help: "The file.")
     var file: String
 
@@ -63,7 +82,8 @@ struct ProfileCommand: ParsableCommand {
         let hasRound = FileProbe.exists(global.databasePath())
         let session = hasRound ? try global.openRound(isRehearsal: true) : nil
         Terminal.result(
-          try RoundSession.draftProfile(for: file, encoding: encoding, session: session))
+          try RoundSession.draftProfile(
+            for: file, encoding: encoding, sheet: sheet, session: session))
         return .done
       }
     }

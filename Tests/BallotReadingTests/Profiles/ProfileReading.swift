@@ -13,6 +13,9 @@ struct ProfileReading: Equatable {
   /// How many ballots are there at all.
   var found = 0
   var file = FileReading()
+  /// Per record, the two halves of its ballot's hash, and the hash of its comment.
+  var identities: [[UInt64]] = []
+  var comments: [UInt32] = []
 
   init(
     _ bytes: some Sequence<UInt8>, _ profile: ImportProfile, round: Round = ProfileRound.round(),
@@ -37,6 +40,8 @@ struct ProfileReading: Equatable {
       if item.kind != .rejected, !seen.contains(item.ballot) { seen.append(item.ballot) }
       guard item.kind != .presence else { continue }
       records.append(Self.text(item, round))
+      identities.append([item.ballot, item.witness])
+      comments.append(item.comment)
       ballots.append(seen.firstIndex(of: item.ballot) ?? -1)
     }
     found = seen.count

@@ -17,7 +17,9 @@ final class PartParser {
     var sax = Self.callbacks()
     parser = xmlCreatePushParserCtxt(
       &sax, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
-    if let parser { xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue)) }
+    if let parser {
+      xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+    }
   }
 
   deinit { if let parser { xmlFreeParserCtxt(parser) } }

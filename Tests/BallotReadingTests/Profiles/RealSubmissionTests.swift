@@ -1,0 +1,213 @@
+import BallotModel
+import BallotReading
+import Testing
+
+/// Real submissions and repeat tables of ODK, Ona and NIST, to the counts that their notes give.
+@Suite(
+  .enabled(if: SampleProfile.hasExports, "../shared/real-exports is not there"))
+struct RealSubmissionTests {
+  private static let fixtures = "onadata/onadata/libs/tests/utils/fixtures/"
+  private static let logger = "onadata/onadata/apps/logger/fixtures/tutorial/instances/tutorial_"
+  private static let accents = "onadata/onadata/apps/main/tests/fixtures/sample_accent_instances/"
+  private static let toppings = [
+    "cheese", "pepperoni", "sausauge", "green_peppers", "mushrooms", "anchovies",
+  ]
+
+  private func read(
+    _ path: String, _ profile: String, codes: [String] = ProfileRound.codes
+  ) throws -> ProfileReading {
+    try ProfileReading(
+      SampleProfile.export(path), SampleProfile.profile(profile),
+      round: ProfileRound.round(codes: codes))
+  }
+
+  /// Who does not like pizza is not asked; 8 of the 9 records of the table are.
+  @Test(arguments: [
+    ("bad_data.csv", 8, 8), ("wrong_col.csv", 9, 8), ("same_uuid.csv", 1, 0), ("single.csv", 1, 0),
+  ])
+  func `faults outside the questions change no count`(name: String, ballots: Int, marked: Int)
+    throws
+  {
+    let reading = try read(Self.fixtures + name, "onadata-pizza", codes: Self.toppings)
+    #expect(reading.found == ballots)
+    #expect(
+      reading.records
+        == Array(repeating: "A01 P01 marked " + Self.toppings.joined(separator: " "), count: marked)
+    )
+    #expect(reading.faults == [])
+  }
+
+  @Test(arguments: 1...10)
+  func `one of ten submissions was asked`(number: Int) throws {
+    let path = Self.fixtures + "tutorial/instances/uuid\(number)/submission.xml"
+    guard (try? SampleProfile.export(path)) != nil else { return }
+    let reading = try read(path, "onadata-tutorial-xml", codes: Self.toppings)
+    let isAsked = String(decoding: try SampleProfile.export(path), as: UTF8.self)
+      .contains("<favorite_toppings>")
+    #expect(reading.found == 1)
+    #expect(reading.faults == [])
+    #expect(reading.records == (isAsked ? ["A01 P01 marked green_peppers mushrooms"] : []))
+    #expect(reading.file.skipped == (isAsked ? [:] : ["not-asked": 1]))
+  }
+
+  @Test func `one identifier with two contents is one ballot in two versions`() throws {
+    let codes = ["firefox", "chrome", "safari"]
+    let first = try read(
+      Self.logger + "2012-06-27_11-27-53_w_uuid.xml", "onadata-web-browsers-xml", codes: codes)
+    let second = try read(
+      Self.logger + "2012-06-27_11-27-53_w_uuid_same_instanceID.xml", "onadata-web-browsers-xml",
+      codes: codes)
+    let edited = try read(
+      Self.logger + "2012-06-27_11-27-53_w_uuid_edited.xml", "onadata-web-browsers-xml",
+      codes: codes)
+    for reading in [first, second, edited] {
+      #expect(reading.records == ["A01 P01 marked firefox chrome safari +comment"])
+      #expect(reading.faults == [])
+    }
+    #expect(first.identities == second.identities)
+    #expect(first.comments != second.comments)
+    #expect(first.identities != edited.identities)
+  }
+
+  @Test(arguments: [
+    "2012-06-27_11-27-53", "2012-06-27_11-27-53_w_xform_uuid",
+    "invalid_id_string_2012-06-27_11-27-53",
+    "unicode_submission",
+  ])
+  func `a submission without an identifier is rejected, not guessed`(name: String) throws {
+    let reading = try read(
+      Self.logger + name + ".xml", "onadata-web-browsers-xml",
+      codes: ["firefox", "chrome", "safari"])
+    #expect(
+      reading.records == ["A01 - rejected"] || reading.records == ["- P01 rejected"]
+        || reading.records == ["- - rejected"])
+    #expect(reading.file.ledger.counts == [.missingSerial: 1])
+  }
+
+  @Test func `a submission of another form is refused`() throws {
+    let reading = try read(
+      Self.logger + "2012-06-27_11-27-53_bad_id_string.xml", "onadata-web-browsers-xml")
+    #expect(reading.file.ledger.counts == [.foreignRoot: 1])
+    #expect(reading.records == [])
+  }
+
+  @Test(arguments: [
+    ("instance_1.xml", "père té tête"), ("instance_2.xml", "père té"),
+    ("instance_3.xml", "té tête"),
+  ])
+  func `choices with accents`(name: String, marks: String) throws {
+    let reading = try read(
+      Self.accents + name, "onadata-accents-xml", codes: ["père", "té", "tête"])
+    #expect(reading.records == ["A01 P01 marked \(marks)"])
+    #expect(reading.faults == [])
+  }
+
+  @Test func `a table of children: one was asked, and all are one ballot`() throws {
+    let reading = try read(
+      "onadata/onadata/apps/logger/tests/fixtures/csvs/children.csv", "onadata-children",
+      codes: ["red", "blue", "pink"])
+    #expect(reading.records == ["A01 P01 marked red blue"])
+    #expect(reading.file.skipped == ["not-asked": 2])
+    #expect(reading.found == 1)
+    #expect(reading.faults == [])
+  }
+
+  @Test(arguments: [
+    ("choice-lists-predicate", "some-field-no-predicate", "CHOICE_1 CHOICE_4"),
+    ("choice-lists", "some_string", "CHOICE_1"),
+    ("choice-lists", "some_group/yet_another_string", "CHOICE_1"),
+    ("choice-lists-randomize", "select_multiple", "a"),
+  ])
+  func `a select in XML and in the table that ODK Briefcase made of it`(
+    form: String, path: String, marks: String
+  ) throws {
+    let codes = (1...4).map { "CHOICE_\($0)" } + ["a", "b", "c", "d", "e"]
+    let round = ProfileRound.round(codes: codes)
+    var document = try SampleProfile.profile("odk-select-multiple")
+    document.columns[.marks] = .named([path])
+    let submission = try ProfileReading(
+      SampleProfile.export("odk-briefcase/\(form)-submission.xml"), document, round: round)
+    var table = try SampleProfile.profile("odk-choice-lists")
+    let heading = path.split(separator: "/").joined(separator: "-")
+    table.columns[.marks] = .named([heading])
+    table.columns[.indicator] = .pattern(["\(heading)/{indicator}"])
+    table.drop = []
+    let row = try ProfileReading(
+      SampleProfile.export("odk-briefcase/\(form).csv.expected"), table, round: round)
+    #expect(submission.records == ["A01 P01 marked \(marks)"])
+    #expect(row.records == submission.records)
+    #expect(row.faults == [] && submission.faults == [])
+    #expect(row.identities == submission.identities)
+  }
+
+  @Test(arguments: [
+    ("simple", 1, 1), ("commas", 1, 1), ("newlines", 1, 1), ("double-quotes", 1, 1),
+    ("empty", 1, 0),
+  ])
+  func `free text of ODK Briefcase`(form: String, records: Int, comments: Int) throws {
+    let reading = try read("odk-briefcase/simple-form-\(form).csv.expected", "odk-form-text")
+    #expect(
+      reading.records
+        == Array(repeating: "A01 P01 blank" + (comments > 0 ? " +comment" : ""), count: records))
+    #expect(reading.faults == [])
+  }
+
+  @Test func `free text of many responses, each a ballot`() throws {
+    let path = "odk-briefcase/simple-form.csv.expected"
+    let lines = try SampleProfile.export(path).split(separator: 0x0A).count
+    let reading = try read(path, "odk-form-text")
+    #expect(reading.records.count == lines - 1)
+    #expect(reading.found == lines - 1)
+    #expect(Set(reading.records) == ["A01 P01 blank +comment"])
+    #expect(Set(reading.comments).count == 1)
+  }
+
+  /// The rows of the outermost repeat find the ballot they belong to.
+  @Test(arguments: ["", "-overwrite"])
+  func `a repeat table of ODK Briefcase and its main table`(form: String) throws {
+    let profile = try SampleProfile.profile("odk-repeat-rows")
+    let folder = "odk-briefcase/nested-repeats"
+    var options = FileOptions()
+    options.profile = profile
+    let key = try #require(BallotKey(material: (1...32).map { UInt8($0) }))
+    let main = BallotFileReader.parentRows(
+      of: MemorySource(try SampleProfile.export("\(folder)\(form).csv.expected")),
+      options: options, lookup: RoundLookup(round: ProfileRound.round(), key: key))
+    #expect(main.reading.skipped["repeat-parent"] == 1)
+    let second = try SampleProfile.export("\(folder)-g1\(form).csv.expected")
+    let reading = try ProfileReading(second, profile, parents: main.rows)
+    #expect(reading.records == (1...3).map { "A01 P01 marked D0\($0)" })
+    #expect(reading.ballots == [0, 0, 0])
+    #expect(reading.faults == [])
+    let orphans = try ProfileReading(second, profile, parents: ParentRows())
+    #expect(orphans.file.ledger.counts[.orphanRow] == 3)
+  }
+
+  /// Deeper repeats as tables of their own: each row belongs to a row of the repeat around it.
+  @Test(arguments: [("g2", 4, [0, 0, 1, 2]), ("g3", 5, [0, 1, 1, 1, 1])])
+  func `deeper repeat tables of ODK Briefcase`(
+    level: String, rows: Int, parents: [Int]
+  ) throws {
+    var profile = try SampleProfile.profile("odk-repeat-rows")
+    profile.repeats = nil
+    profile.columns[.serial] = .named(["PARENT_KEY"])
+    profile.columns[.marks] = .named(level == "g2" ? ["t2"] : ["t3"])
+    profile.blank = ["1.1", "1.2", "2.1", "3.1", "1.1.1", "3.1.1", "3.1.2", "3.1.3", "3.1.4"]
+      .map { "some text " + $0 }
+    let reading = try ProfileReading(
+      SampleProfile.export("odk-briefcase/nested-repeats-\(level).csv.expected"), profile)
+    #expect(reading.records.count == rows)
+    #expect(reading.ballots == parents)
+    #expect(reading.faults == [])
+  }
+
+  @Test func `cast vote records of NIST, canonically foreign, by profile six ballots`() throws {
+    let codes = ["_C1CS1", "_C1CS2", "_C1CS3"]
+    let reading = try read("nist-cdf/example_1.xml", "nist-cast-vote-records", codes: codes)
+    #expect(reading.found == 6)
+    #expect(reading.records.count == 6)
+    let foreign = try Reading(SampleProfile.export("nist-cdf/example_1.xml"))
+    #expect(foreign.file.ledger.counts[.foreignRoot] == 1)
+    #expect(foreign.assessments.isEmpty)
+  }
+}
