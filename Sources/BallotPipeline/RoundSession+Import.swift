@@ -252,9 +252,7 @@ extension RoundSession {
   }
 
   private static func tidied(_ path: String) -> String {
-    var text = path
-    while text.hasPrefix("./") { text.removeFirst(2) }
-    while text.count > 1, text.hasSuffix("/") { text.removeLast() }
-    return text
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 }

@@ -36,7 +36,10 @@ enum CanonicalText {
 
   /// The same with the tones where they were written.
   static func caseFolded(_ bytes: UnsafeRawBufferPointer) -> String {
-    composed(String(decoding: trimmed(bytes), as: UTF8.self)).lowercased()
+    let trimmed = trimmed(bytes)
+    let text = String(decoding: trimmed, as: UTF8.self)
+    // ASCII is in NFC.
+    return (trimmed.allSatisfy { $0 < 0x80 } ? text : composed(text)).lowercased()
   }
 
   static func caseFolded(_ text: String) -> String {

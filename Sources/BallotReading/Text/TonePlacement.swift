@@ -7,6 +7,7 @@
 package enum TonePlacement {
   /// `text`, which is in NFC and lower case, with the older spelling throughout.
   package static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     let scalars = Array(text.unicodeScalars)
     var result = scalars
     var isChanged = false
