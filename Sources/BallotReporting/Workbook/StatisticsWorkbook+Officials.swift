@@ -80,6 +80,11 @@ extension StatisticsWorkbook {
       + [CodeCount.leading(row.figures?.indicators, language)] + unprinted + above
   }
 
+  /// Rows of official × indicator.
+  var longRows: Int {
+    round.officials.reduce(0) { $0 + round.codebooks[$1.codebook].indicators.count }
+  }
+
   /// The officials, cut so that each part fits one sheet of official × indicator.
   var longParts: [ArraySlice<Int>] {
     let order = order.places(in: results)

@@ -19,6 +19,10 @@ extension StatisticsWorkbook {
     for codebook in round.codebooks where codebook.provenance != "official" {
       try page.line(Words.illustrative.filled(language, codebook.id), .remark)
     }
+    if longRows > mostLongRows {
+      let rows = style.whole(longRows)
+      try page.line(WorkbookWords.longElsewhere.filled(language, rows), .remark)
+    }
     try counted(on: &page)
     try notCounted(on: &page)
     try statuses(on: &page)

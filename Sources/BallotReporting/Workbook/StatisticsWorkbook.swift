@@ -7,6 +7,8 @@ struct StatisticsWorkbook {
   let order: ListOrder
   /// Rows of official × indicator on one sheet.
   let rowsPerSheet: Int
+  /// Rows of official × indicator in all, up to which the workbook has them.
+  let mostLongRows: Int
 
   var results: Results { material.results }
   var round: Round { material.results.round }
@@ -40,7 +42,7 @@ struct StatisticsWorkbook {
       page throws(WorkbookError) in
       try reconciliation(on: &page)
     }
-    for part in longParts {
+    for part in longRows > mostLongRows ? [] : longParts {
       try file.sheet(WorkbookWords.longSheet.text[language]) { page throws(WorkbookError) in
         try long(part, on: &page)
       }

@@ -46,6 +46,8 @@ package enum WorkbookWords: String, CaseIterable, WordCatalogue {
     "Thống kê kết quả lấy phiếu đánh giá cán bộ|Statistics of the evaluation ballots"
   case officialsTitle = "Kết quả theo từng cán bộ|Results per official"
   case indicatorsTitle = "Tần suất các biểu hiện|Frequency of indicators"
+  case longElsewhere =
+    "Bảng cán bộ × biểu hiện có {1} dòng, quá dài cho một sổ tính; bảng này ở tệp officials.csv.|The table official × indicator has {1} rows, too many for a workbook; it is in officials.csv."
   case longTitle =
     "Số phiếu của từng cán bộ theo từng biểu hiện|Ballots per official and indicator"
   case statusCounts = "Số cán bộ theo tình trạng|Officials by status"

@@ -8,9 +8,15 @@ package struct WorkbookWriter: Sendable {
   package var style: OutputStyle
   /// Rows of one sheet before its table goes on in a further one; a sheet ends at 1 048 576.
   private let rowsPerSheet: Int
+  /// Rows of official × indicator in all, up to which the workbook has them.
+  private let mostLongRows: Int
 
-  package init(style: OutputStyle = OutputStyle(), rowsPerSheet: Int = 1_000_000) {
+  package init(
+    style: OutputStyle = OutputStyle(), rowsPerSheet: Int = 1_000_000,
+    mostLongRows: Int = 300_000
+  ) {
     self.style = style
+    self.mostLongRows = mostLongRows
     self.rowsPerSheet = max(1, min(rowsPerSheet, 1_000_000))
   }
 
@@ -26,7 +32,8 @@ package struct WorkbookWriter: Sendable {
   }
 
   /// statistics.xlsx: overview, officials, levels, indicators, official × indicator,
-  /// reconciliation and charts, each on its own sheet.
+  /// reconciliation and charts, each on its own sheet; where official × indicator would be too
+  /// long for people, the overview says where it is instead.
   ///
   /// - Parameter path: of the file to be written, replaced if it is there.
   package func statistics(
@@ -34,7 +41,7 @@ package struct WorkbookWriter: Sendable {
   ) throws(WorkbookError) {
     let workbook = StatisticsWorkbook(
       material: material, language: style.language, order: order(material),
-      rowsPerSheet: rowsPerSheet)
+      rowsPerSheet: rowsPerSheet, mostLongRows: mostLongRows)
     try workbook.write(to: path)
   }
 

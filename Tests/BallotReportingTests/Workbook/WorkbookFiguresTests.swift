@@ -8,11 +8,13 @@ struct WorkbookFiguresTests {
   private typealias Sheets = [(name: String, rows: [[WorkbookCell]])]
 
   private func statistics(
-    _ material: ReportMaterial, language: Language = .vi, rowsPerSheet: Int = 1_000_000
+    _ material: ReportMaterial, language: Language = .vi, rowsPerSheet: Int = 1_000_000,
+    mostLongRows: Int = 300_000
   ) throws -> [(name: String, rows: [[WorkbookCell]])] {
     try WorkbookArchive.temporary { path in
       let writer = WorkbookWriter(
-        style: OutputStyle(language: language), rowsPerSheet: rowsPerSheet)
+        style: OutputStyle(language: language), rowsPerSheet: rowsPerSheet,
+        mostLongRows: mostLongRows)
       try writer.statistics(material, to: path)
       return try WorkbookArchive(path: path).sheets()
     }
@@ -125,6 +127,22 @@ struct WorkbookFiguresTests {
       #expect(row["Hợp lệ"] == figure(unit.result.valid))
       #expect(row["Phát ra"] == unit.result.issued.map { figure($0) } ?? .text("–"))
     }
+  }
+
+  @Test func `a long form too long for people is left out, and the overview says where it is`() throws {
+    let material = WorkbookRound.material(seed: 6)
+    func remarks(_ sheets: Sheets) -> [String] {
+      (sheets.first?.rows ?? []).compactMap { $0.first?.text }.filter {
+        $0.contains("officials.csv")
+      }
+    }
+    // 24 officials with 12 indicators each.
+    let whole = try statistics(material, mostLongRows: 288)
+    #expect(whole.contains { $0.name == "Cán bộ × biểu hiện" })
+    #expect(remarks(whole).isEmpty)
+    let cut = try statistics(material, mostLongRows: 287)
+    #expect(!cut.contains { $0.name.hasPrefix("Cán bộ ×") })
+    #expect(remarks(cut).count == 1 && remarks(cut)[0].contains("288"))
   }
 
   @Test func `the long form goes on in a further sheet without losing a row`() throws {
