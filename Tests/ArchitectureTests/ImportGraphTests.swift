@@ -6,7 +6,9 @@ struct ImportGraphTests {
   static let table: [String: Set<String>] = [
     "BallotModel": [],
     "RoundFolder": ["BallotModel", "Yams", "Foundation"],
-    "BallotReading": ["BallotModel", "CLibXML2", "CArchive", "Foundation"],
+    "BallotReading": [
+      "BallotModel", "CLibXML2", "CArchive", "Foundation", "Dispatch", "Synchronization",
+    ],
     "BallotStore": ["BallotModel", "GRDB", "Crypto", "Foundation"],
     "BallotTallying": ["BallotModel"],
     "MeetingPolicy": ["BallotModel"],

@@ -18,13 +18,6 @@ final class DigestingSource: ByteSource {
     return count
   }
 
-  /// Reads what the reader left.
-  func drain() throws(ReadingError) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 64)
-    defer { buffer.deallocate() }
-    while try read(into: buffer) > 0 {}
-  }
-
   /// Of all that was read.
   var digest: FileDigest { FileDigest(bytes: Array(hash.finalize()), size: size) }
 }

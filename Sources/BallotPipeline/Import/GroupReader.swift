@@ -11,11 +11,18 @@ struct GroupReader {
   let jobs: Int
   let observe: @Sendable (ImportEvent) -> Void
   var previews: PreviewShelf?
+  /// Whether there are threads to spare for reading ahead.
+  var readsAhead = false
+  /// Smaller files are not worth a thread.
+  private static let leastReadAhead = 1 << 20
 
   /// Reads `files` into `group`; the drafts are in the files' order, whoever read them.
   func read(
     _ files: [PlannedFile], into group: ImportGroup, done: @Sendable (PlannedFile) -> Void
   ) -> [BatchDraft] {
+    var spare = self
+    spare.readsAhead = files.count < jobs
+    let each = spare
     let results = Mutex<[BatchDraft?]>(Array(repeating: nil, count: files.count))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
@@ -26,7 +33,7 @@ struct GroupReader {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
         observe(.opened(path: files[index].file.path))
-        let draft = draft(of: files[index], number: index, reader, opener, lookup)
+        let draft = each.draft(of: files[index], number: index, reader, opener, lookup)
         results.withLock { $0[index] = draft }
         done(files[index])
       }
@@ -78,14 +85,17 @@ struct GroupReader {
       if let contents = planned.digest?.contents {
         return (reader.read(MemorySource(contents), options: options), digest)
       }
-      let source = DigestingSource(try opener.open(planned.file))
+      let digesting = DigestingSource(try opener.open(planned.file))
+      let isLarge = planned.size.map { $0 >= Self.leastReadAhead } ?? true
+      let source: any ByteSource =
+        readsAhead && isLarge ? ReadAheadSource(digesting) : digesting
       reading = reader.read(source, options: options)
-      do throws(ReadingError) { try source.drain() } catch {
+      do throws(ReadingError) { try Self.drain(source) } catch {
         // What stopped the reader stops this too, and has been noted.
         if reading.isRefused { return (reading, digest) }
         throw error
       }
-      let found = source.digest
+      let found = digesting.digest
       let isAsPlanned =
         digest.map { $0.bytes == found.bytes } ?? (planned.size.map { $0 == found.size } ?? true)
       if !isAsPlanned, !reading.isRefused { reading.ledger.note(Fault(.changedWhileRead)) }
@@ -94,6 +104,13 @@ struct GroupReader {
       reading.ledger.note(error.fault)
     }
     return (reading, digest)
+  }
+
+  /// Reads what the reader left.
+  private static func drain(_ source: any ByteSource) throws(ReadingError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 64)
+    defer { buffer.deallocate() }
+    while try source.read(into: buffer) > 0 {}
   }
 
   /// The rows of the main file beside a second file of a profile with two.

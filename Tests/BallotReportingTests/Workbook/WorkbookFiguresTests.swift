@@ -129,7 +129,9 @@ struct WorkbookFiguresTests {
     }
   }
 
-  @Test func `a long form too long for people is left out, and the overview says where it is`() throws {
+  @Test func `a long form too long for people is left out, and the overview says where it is`()
+    throws
+  {
     let material = WorkbookRound.material(seed: 6)
     func remarks(_ sheets: Sheets) -> [String] {
       (sheets.first?.rows ?? []).compactMap { $0.first?.text }.filter {
