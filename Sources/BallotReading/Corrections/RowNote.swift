@@ -15,7 +15,8 @@ package struct RowNote: Equatable, Sendable {
     if !codes.contains(fault.code) { codes.append(fault.code) }
     let place = fault.heading.isEmpty ? "" : "\(fault.heading): "
     let hint = FaultCatalogue.hint(fault, language)
-    let words = FaultCatalogue.message(fault, language) + (hint.isEmpty ? "" : ". \(hint)")
+    var words = FaultCatalogue.message(fault, language)
+    if !hint.isEmpty { words += (words.hasSuffix("?") ? " " : ". ") + hint }
     if !messages.contains(place + words) { messages.append(place + words) }
   }
 
