@@ -28,17 +28,17 @@ extension SheetComposer {
 
   private func table(_ flags: [FlagRow]) -> PaperTable {
     var table = PaperTable([
-      PaperTable.Column(shared(.ordinal), 5, .middle),
+      PaperTable.Column(shared(.ordinal), 6, .middle),
       PaperTable.Column(text(.fullName), 11, .text),
       PaperTable.Column(shared(.position), 10, .text),
       PaperTable.Column(shared(.unit), 10, .text),
-      PaperTable.Column(text(.valid), 6, .figure),
-      PaperTable.Column(text(.withOpinions), 6, .figure),
+      PaperTable.Column(text(.valid), 7, .figure),
+      PaperTable.Column(text(.withOpinions), 7, .figure),
       PaperTable.Column(text(.shareInPercent), 6, .figure),
-      PaperTable.Column(text(.leading), 8, .text),
-      PaperTable.Column(text(.grounds), 28, .text),
+      PaperTable.Column(text(.leading), 12, .text),
+      PaperTable.Column(text(.grounds), 27, .text),
       PaperTable.Column(text(.host), 8, .pen), PaperTable.Column(text(.deadline), 6, .pen),
-      PaperTable.Column(text(.remedyPlan), 8, .pen), PaperTable.Column(text(.outcome), 6, .pen),
+      PaperTable.Column(text(.remedyPlan), 9, .pen), PaperTable.Column(text(.outcome), 6, .pen),
       PaperTable.Column(text(.note), 6, .pen),
     ])
     let byPlace = Dictionary(flags.map { ($0.official.place, $0) }) { first, _ in first }
