@@ -1,4 +1,5 @@
 import BallotModel
+import BallotStore
 
 #if canImport(Glibc)
   import Glibc
@@ -15,10 +16,8 @@ final class StandardInput {
 
   /// Copies descriptor 0 to its end.
   init(folder: String) throws(PipelineError) {
-    var template = Array("\(folder)/.kiemphieu-XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Self.failure }
-    unlink(template)
+    guard let opened = NamelessFile.open(in: folder) else { throw Self.failure }
+    descriptor = opened
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(0, &buffer, buffer.count)

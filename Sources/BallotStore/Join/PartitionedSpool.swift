@@ -148,7 +148,10 @@ package final class PartitionedSpool {
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws(StoreError) {
-    if descriptor < 0 { try openFile() }
+    if descriptor < 0 {
+      guard let opened = NamelessFile.open(in: folder) else { throw .temporaryFile }
+      descriptor = opened
+    }
     var written = 0
     while written < bytes.count {
       let count = pwrite(
@@ -158,13 +161,6 @@ package final class PartitionedSpool {
       guard count > 0 else { throw .temporaryFile }
       written += count
     }
-  }
-
-  private func openFile() throws(StoreError) {
-    var template = Array("\(folder)/.kiemphieu-XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .temporaryFile }
-    unlink(template)
   }
 
   private func readFully(_ bytes: UnsafeMutableRawBufferPointer, at offset: Int) -> Bool {
