@@ -1,13 +1,9 @@
-package import BallotModel
+import BallotModel
 import BallotReading
 import BallotStore
 import Synchronization
 
 extension RoundSession {
-  /// What one group of files may hold; more is split, so that memory and transactions stay bounded.
-  private static let mostBytesInGroup = 512 << 20
-  private static let mostFilesInGroup = 100_000
-
   /// Brings in the files below `paths`, and reports each of them, by path.
   ///
   /// - Parameters:
@@ -17,27 +13,49 @@ extension RoundSession {
   package func importFiles(
     _ paths: [String], options: ImportOptions, previews: PreviewShelf? = nil,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
-  ) throws(PipelineError) -> ImportReport {
+  ) throws(PipelineError) -> ImportResult {
     try check(options)
-    let passedOver = { options.observe(.passedOver(path: $0)) }
-    var found: [BallotFile] = []
+    var files = try files(below: paths, options)
+    try rememberFolders(of: paths)
+    let input = try StandardInput.taken(by: &files, folder: database.folder)
+    defer { withExtendedLifetime(input) {} }
+    var options = options
+    options.gathersUnmatched = previews != nil
+    var run = try ImportRun(
+      self, files, options: options, previews: previews, progress: progress)
+    if options.mayBeClosed, try isClosed(), try run.settlesWithoutReading() {
+      return try result(of: run.files)
+    }
+    try run.bringIn()
+    if self.files.hasRulings {
+      let rulings = try resolvedRulings()
+      try PipelineError.attempt { () throws(StoreError) in
+        try RoundImport(database, round: round).apply(rulings)
+      }
+    }
+    return try result(of: run.files)
+  }
+
+  /// The files below `paths`, by path.
+  private func files(
+    below paths: [String], _ options: ImportOptions
+  ) throws(PipelineError) -> [BallotFile] {
+    var finder = BallotFileFinder(keys: FileKeys(round: round.id)) {
+      options.observe(.passedOver(path: $0))
+    }
     for path in paths {
       if FileProbe.isRoundFolder(path) {
         let folder = "\(path)/\(BallotFileFinder.ballotFolder)"
         guard FileProbe.exists(folder) else { continue }
-        found += try BallotFileFinder.files(
-          below: folder, named: BallotFileFinder.ballotFolder, passedOver: passedOver)
+        try finder.add(below: folder, named: BallotFileFinder.ballotFolder)
       } else {
-        found += try BallotFileFinder.files(
-          below: path, named: Self.tidied(path), passedOver: passedOver)
+        try finder.add(below: path, named: Self.tidied(path))
       }
     }
-    FileKeys(round: round.id).name(&found)
-    try rememberFolders(of: paths)
-    var options = options
-    options.gathersUnmatched = previews != nil
-    return try bringIn(
-      found.flatMap(\.contained), options: options, previews: previews, progress: progress)
+    // Below one path they are in order.
+    if paths.count == 1 { return finder.found }
+    return finder.found.map { ($0.path, $0) }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map(\.1)
   }
 
   /// Remembers from where the paths lead, so that the files can be read again from anywhere.
@@ -110,145 +128,6 @@ extension RoundSession {
     try PipelineError.attempt { () throws(StoreError) in
       try database.batches(of: round.id)
     }
-  }
-
-  // MARK: Work
-
-  private func bringIn(
-    _ found: [BallotFile], options: ImportOptions, previews: PreviewShelf?,
-    progress: @escaping @Sendable (ImportProgress) -> Void
-  ) throws(PipelineError) -> ImportReport {
-    var input: StandardInput?
-    var files = found
-    if let index = files.firstIndex(where: { $0.location == "-" }) {
-      let copy = try StandardInput(folder: database.folder)
-      files[index].location = copy.location
-      input = copy
-    }
-    defer { withExtendedLifetime(input) {} }
-    let batches = try storedBatches()
-    let plan = try ImportPlan(
-      files, round: round, options: options, batches: batches,
-      shelf: ProfileShelf(self.files.files))
-    let known = Set(batches.lazy.filter { $0.state == .imported }.map(\.report.sha256))
-    if options.mayBeClosed, try isClosed(), !plan.bringsAnythingNew(to: batches) {
-      return try report(of: plan, [:], known: known)
-    }
-    let round = self.round
-    let database = self.database
-    let work = try PipelineError.attempt { () throws(StoreError) in
-      try RoundImport(database, round: round)
-    }
-    let digests = try readGroups(plan, work, options, previews, progress, known: known)
-    if self.files.hasRulings {
-      let rulings = try resolvedRulings()
-      try PipelineError.attempt { () throws(StoreError) in try work.apply(rulings) }
-    }
-    return try report(of: plan, digests, known: known)
-  }
-
-  /// Reads and commits the planned files; gives the SHA-256 of each, by key.
-  private func readGroups(
-    _ plan: ImportPlan, _ work: RoundImport, _ options: ImportOptions, _ previews: PreviewShelf?,
-    _ progress: @escaping @Sendable (ImportProgress) -> Void, known: Set<String>
-  ) throws(PipelineError) -> [String: String] {
-    for file in plan.files where file.isKnown {
-      options.observe(.settled(path: file.file.path, status: .alreadyImported, records: nil))
-    }
-    let files = plan.files.filter { !$0.isKnown }
-    var digests: [String: String] = [:]
-    var broughtIn = known
-    let total = files.reduce(0) { $0 + ($1.size ?? 0) }
-    let state = Mutex(
-      ImportProgress(filesDone: 0, files: files.count, bytesDone: 0, bytes: total))
-    let reader = GroupReader(
-      round: round, key: work.key, jobs: options.jobs, observe: options.observe,
-      previews: previews)
-    for group in Self.groups(files) {
-      let target = work.makeGroup()
-      var drafts = reader.read(group, into: target) { file in
-        let now = state.withLock { state in
-          state.filesDone += 1
-          state.bytesDone += file.size ?? 0
-          return state
-        }
-        progress(now)
-      }
-      for index in drafts.indices {
-        digests[drafts[index].key] = drafts[index].sha256
-        if drafts[index].isRefused { continue }
-        drafts[index].isCopy = !broughtIn.insert(drafts[index].sha256).inserted
-      }
-      let ready = drafts
-      let replaced = zip(group, ready).filter(\.1.isBroughtIn).flatMap(\.0.replaced)
-      try PipelineError.attempt { () throws(StoreError) in
-        try work.commit(target, ready, replacing: Set(replaced))
-      }
-      options.observe(.committed(files: ready.count))
-      for draft in ready {
-        options.observe(
-          .settled(
-            path: draft.path,
-            status: draft.isRefused ? .refused : draft.isCopy ? .alreadyImported : .imported,
-            records: draft.isBroughtIn ? draft.records : nil))
-      }
-    }
-    return digests
-  }
-
-  private static func groups(_ files: [PlannedFile]) -> [[PlannedFile]] {
-    var groups: [[PlannedFile]] = []
-    var bytes = 0
-    for file in files {
-      let size = file.size ?? 0
-      if let last = groups.last, last.count < mostFilesInGroup, bytes + size <= mostBytesInGroup {
-        groups[groups.count - 1].append(file)
-        bytes += size
-      } else {
-        groups.append([file])
-        bytes = size
-      }
-    }
-    return groups
-  }
-
-  /// The files of this import as they stand after it, whatever order they were joined in.
-  private func report(
-    of plan: ImportPlan, _ digests: [String: String], known: Set<String>
-  ) throws(PipelineError) -> ImportReport {
-    var byDigest: [String: StoredBatch] = [:]
-    var refused: [String: StoredBatch] = [:]
-    for batch in try storedBatches() {
-      switch batch.state {
-      case .imported: byDigest[batch.report.sha256] = batch
-      case .refused: refused[batch.key] = batch
-      case .withdrawn: break
-      }
-    }
-    var reports: [FileReport] = []
-    var told: Set<String> = []
-    for planned in plan.files {
-      let digest = digests[planned.file.key] ?? planned.digest?.text ?? ""
-      if let batch = refused[planned.file.key], batch.report.sha256 == digest {
-        reports.append(batch.report)
-      } else if !planned.isKnown, !known.contains(digest), let batch = byDigest[digest],
-        told.insert(digest).inserted
-      {
-        reports.append(batch.report)
-      } else {
-        var report = FileReport(
-          path: planned.file.path, sha256: digest, status: .alreadyImported)
-        if let earlier = byDigest[digest]?.report {
-          report.format = earlier.format
-          report.profile = earlier.profile
-          report.encoding = earlier.encoding
-          report.delimiter = earlier.delimiter
-          report.ignoredColumns = earlier.ignoredColumns
-        }
-        reports.append(report)
-      }
-    }
-    return ImportReport(round: round.id, files: reports)
   }
 
   private static func tidied(_ path: String) -> String {

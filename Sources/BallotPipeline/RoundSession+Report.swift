@@ -14,8 +14,9 @@ extension RoundSession {
     to folder: String, style: OutputStyle, options: ReportOptions
   ) throws(PipelineError) -> [String] {
     try Self.check(out: folder, of: round)
-    let imports = try importReport()
-    let material = try material(imports, since: options.since)
+    let imports = try fileReports()
+    let material = try material(
+      ImportReport(round: round.id, files: imports), since: options.since)
     var style = style
     style.letterhead = options.letterhead
     var files = ReportWriter(style: style).files(material)
@@ -26,7 +27,7 @@ extension RoundSession {
       round: round.id, tool: Self.tool, policy: round.policy.id,
       settings: settings(options, material),
       inputs: configuration + inputs(options)
-        + imports.files.map {
+        + imports.map {
           BallotReporting.FileDigest(path: $0.path, sha256: $0.sha256)
         },
       outputs: workbooks

@@ -21,9 +21,12 @@ extension RoundSession {
 
   /// What every batch of the round came to, by path; withdrawn ones are left out.
   package func importReport() throws(PipelineError) -> ImportReport {
-    ImportReport(
-      round: round.id,
-      files: try storedBatches().filter { $0.state != .withdrawn }.map(\.report))
+    ImportReport(round: round.id, files: try fileReports())
+  }
+
+  /// The same, file by file.
+  func fileReports() throws(PipelineError) -> [FileReport] {
+    try storedBatches().filter { $0.state != .withdrawn }.map(\.report)
   }
 
   /// What was not counted and why, by file and place.
@@ -45,22 +48,6 @@ extension RoundSession {
       }
     }
     return rows.sorted(by: RoundSession.precedes)
-  }
-
-  /// How a command that imports ends, from what the round now holds of `report`'s files.
-  package func exitStatus(_ report: ImportReport) throws(PipelineError) -> ExitStatus {
-    let digests = Set(report.files.map(\.sha256))
-    var fates = FateCounts()
-    var hasRefused = report.files.contains { $0.status == .refused }
-    for batch in try storedBatches() where digests.contains(batch.report.sha256) {
-      if batch.state == .imported { fates.add(batch.report.fates) }
-      if batch.state == .refused, report.files.contains(where: { $0.path == batch.report.path }) {
-        hasRefused = true
-      }
-    }
-    // A duplicate is counted elsewhere.
-    if fates.counted + fates.duplicate == 0 { return .nothingCounted }
-    return hasRefused || fates.rejected + fates.invalid + fates.conflict > 0 ? .partly : .done
   }
 
   func tally() throws(PipelineError) -> Tally {

@@ -16,17 +16,29 @@ package struct FileOptions: Sendable, Equatable {
   /// Values that stand for a column which the file does not have: `unit`, `official`, `round`.
   package var constants: [String: String] = [:]
   /// How a layout that is not canonical is read; nil for the canonical ones.
-  package var profile: ImportProfile?
+  package var profile: ImportProfile? {
+    get { sharedProfile?.profile }
+    set { sharedProfile = newValue.map(SharedProfile.init) }
+  }
+  package var sharedProfile: SharedProfile?
   /// The rows of the main file, where the profile has a second one and this may be it.
   package var parents: ParentRows?
   /// Whether every fault is kept, and where its row stands, to write the rows concerned.
   package var isTraced = false
   /// Whether names and labels that stand for nothing are gathered, for a trial run.
   package var gathersUnmatched = false
-  /// Bytes read at a time.
+  /// Bytes of the file, where known: a short one is read into little room.
+  package var size: Int?
+  /// Bytes read at a time at most.
   package var bufferSize = 256 << 10
 
   package init() {}
+
+  /// Room, in bytes, for reading a file of `size` bytes, of which at most `most` are read at a time.
+  package static func room(for size: Int?, most: Int) -> Int {
+    // One more, to see in the same reading that it has not grown.
+    size.map { min(most, max(4 << 10, $0 + 1)) } ?? most
+  }
 
   /// The names that `encoding` may have, in any case.
   package static let encodings =

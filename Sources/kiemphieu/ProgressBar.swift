@@ -12,7 +12,10 @@ final class ProgressBar: Sendable {
   /// Draws the bar anew where it has grown.
   func show(_ progress: ImportProgress) {
     guard isShown else { return }
-    let percent = progress.bytes == 0 ? 100 : progress.bytesDone * 100 / progress.bytes
+    let (done, all) =
+      progress.bytes == 0
+      ? (progress.filesDone, progress.files) : (progress.bytesDone, progress.bytes)
+    let percent = done * 100 / max(all, 1)
     lastPercent.withLock { last in
       guard percent > last else { return }
       last = percent

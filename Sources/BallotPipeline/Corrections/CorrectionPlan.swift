@@ -104,7 +104,7 @@ struct CorrectionPlan {
       return nil
     }
     planned.profile = (name, entry.sha256)
-    planned.options.profile = entry.profile
+    planned.options.sharedProfile = entry.shared
     return planned
   }
 

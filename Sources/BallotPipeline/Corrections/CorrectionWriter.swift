@@ -45,13 +45,12 @@ struct CorrectionWriter {
   /// What each file says, joined with all others.
   private func read(_ sources: [CorrectionPlan.Source]) throws(PipelineError) -> [FileReading] {
     let target = work.makeGroup()
-    let lookup = RoundLookup(round: round, key: work.key)
-    let files = GroupReader(round: round, key: work.key, jobs: 1, observe: { _ in })
-    let reader = BallotFileReader(lookup: lookup) { target.take($0) }
-    let opener = SourceOpener()
+    let files = GroupReader(round: round, key: work.key)
+    let place = ReadingPlace(round: round, key: work.key)
+    let reader = BallotFileReader(lookup: place.lookup) { target.take($0) }
     var readings: [FileReading] = []
     for (number, source) in sources.enumerated() {
-      readings.append(files.read(source.planned, number: number, reader, opener, lookup).reading)
+      readings.append(files.read(source.planned, number: number, reader, place).reading)
     }
     var drafts: [BatchDraft] = []
     var replaced: Set<UInt32> = []
@@ -59,7 +58,7 @@ struct CorrectionWriter {
       drafts.append(GroupReader.draft(of: source.planned, reading, source.planned.digest))
       if !reading.isRefused { replaced.formUnion(source.planned.replaced) }
     }
-    try PipelineError.attempt { () throws(StoreError) in
+    _ = try PipelineError.attempt { () throws(StoreError) in
       try work.commit(target, drafts, replacing: replaced)
     }
     return readings

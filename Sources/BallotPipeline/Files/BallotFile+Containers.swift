@@ -6,14 +6,14 @@ extension BallotFile {
   ///
   /// A container that can't be opened stays one file, which is refused with its fault.
   var contained: [BallotFile] {
+    let location = location
     do throws(ReadingError) {
       guard location != "-", try ContainerReader.kind(of: location) != nil else { return [self] }
       return try ContainerReader(path: location).entries.map {
-        BallotFile(
-          path: $0.path(in: path), location: location, key: $0.path(in: key), entry: $0)
+        BallotFile(name, in: folder, Contents(entry: $0))
       }
     } catch {
-      return [BallotFile(path: path, location: location, key: key, defect: error.fault)]
+      return [BallotFile(name, in: folder, Contents(defect: error.fault))]
     }
   }
 }

@@ -27,8 +27,11 @@ struct FileDigest: Equatable, Sendable {
   }
 
   /// Reads `source` to its end.
-  init(of source: any ByteSource) throws(ReadingError) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 64)
+  ///
+  /// - Parameter expected: its bytes, where known.
+  init(of source: any ByteSource, size expected: Int? = nil) throws(ReadingError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: FileOptions.room(for: expected, most: 256 << 10), alignment: 16)
     defer { buffer.deallocate() }
     var hash = SHA256()
     size = 0

@@ -8,6 +8,8 @@ final class FileKeys {
   private let round: String
   private var folders: [String: (real: String, base: String?)] = [:]
   private var bases: [String: String?] = [:]
+  /// Folders by their path from the round's folder.
+  private var taken: [String: String] = [:]
 
   init(round: String) { self.round = round }
 
@@ -28,22 +30,39 @@ final class FileKeys {
     return place.inRound ?? place.real
   }
 
-  /// Gives each of `files` its key, and its path in the round where it has one.
+  /// The folder at `location`, with what the files in it are known by.
   ///
-  /// Of two files that would be known by one path, as in a copy of the round's folder, the second is
-  /// known by where it lies.
-  func name(_ files: inout [BallotFile]) {
-    var taken: [String: String] = [:]
-    for index in files.indices where files[index].location != "-" {
-      let place = place(of: files[index].location)
-      files[index].key = place.real
-      guard let inRound = place.inRound, taken[inRound] ?? place.real == place.real else {
-        continue
-      }
-      taken[inRound] = place.real
-      files[index].key = inRound
-      files[index].path = inRound
+  /// Of two folders that would be known by one path, as in a copy of the round's folder, the files of
+  /// the second are known by where they lie.
+  ///
+  /// - Parameter path: what the files' paths begin with unless they lie in the round's folder.
+  func folder(path: String, location: String) -> BallotFolder {
+    let folder = folder(location.isEmpty ? "." : location)
+    guard let inRound = inRound(folder) else {
+      return BallotFolder(path: path, location: location, key: folder.real)
     }
+    return BallotFolder(path: inRound, location: location, key: inRound)
+  }
+
+  /// The same of one file that was named by itself.
+  func file(path: String, location: String) -> BallotFolder {
+    let (parent, name) = Self.split(location)
+    let folder = folder(parent)
+    guard let inRound = inRound(folder) else {
+      return BallotFolder(path: path, location: location, key: Self.joined(folder.real, name))
+    }
+    let key = BallotFolder.joined(inRound, name)
+    return BallotFolder(path: key, location: location, key: key)
+  }
+
+  /// The path of a folder from the round's folder, if it has the first claim to that.
+  private func inRound(_ folder: (real: String, base: String?)) -> String? {
+    guard let base = folder.base else { return nil }
+    let path =
+      folder.real == base ? "" : String(folder.real.dropFirst(Self.joined(base, "").count))
+    guard taken[path, default: folder.real] == folder.real else { return nil }
+    taken[path] = folder.real
+    return path
   }
 
   private func folder(_ path: String) -> (real: String, base: String?) {

@@ -6,53 +6,65 @@ import Synchronization
 
 /// Reads the files of one group, on as many threads as asked for.
 struct GroupReader {
-  let round: Round
-  let key: BallotKey
-  let jobs: Int
-  let observe: @Sendable (ImportEvent) -> Void
-  var previews: PreviewShelf?
+  private let places: [ReadingPlace]
+  private let observe: @Sendable (ImportEvent) -> Void
+  private let previews: PreviewShelf?
   /// Whether there are threads to spare for reading ahead.
-  var readsAhead = false
+  private var readsAhead = false
   /// Smaller files are not worth a thread.
   private static let leastReadAhead = 1 << 20
+
+  /// - Parameters:
+  ///   - jobs: threads at most.
+  ///   - mostFiles: files of a group at most.
+  init(
+    round: Round, key: BallotKey, jobs: Int = 1, mostFiles: Int = 1,
+    observe: @escaping @Sendable (ImportEvent) -> Void = { _ in }, previews: PreviewShelf? = nil
+  ) {
+    places = (0..<max(1, min(jobs, mostFiles))).map { _ in ReadingPlace(round: round, key: key) }
+    readsAhead = mostFiles < jobs
+    self.observe = observe
+    self.previews = previews
+  }
 
   /// Reads `files` into `group`; the drafts are in the files' order, whoever read them.
   func read(
     _ files: [PlannedFile], into group: ImportGroup, done: @Sendable (PlannedFile) -> Void
   ) -> [BatchDraft] {
-    var spare = self
-    spare.readsAhead = files.count < jobs
-    let each = spare
     let results = Mutex<[BatchDraft?]>(Array(repeating: nil, count: files.count))
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
-      let lookup = RoundLookup(round: round, key: key)
-      let reader = BallotFileReader(lookup: lookup) { group.take($0) }
-      let opener = SourceOpener()
+    DispatchQueue.concurrentPerform(iterations: min(places.count, files.count)) { place in
+      let place = places[place]
+      let reader = BallotFileReader(lookup: place.lookup) { group.take($0) }
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }
         observe(.opened(path: files[index].file.path))
-        let draft = each.draft(of: files[index], number: index, reader, opener, lookup)
+        let draft = draft(of: files[index], number: index, reader, place)
         results.withLock { $0[index] = draft }
         done(files[index])
       }
     }
-    return results.withLock { $0.compactMap(\.self) }
+    return results.withLock { found in
+      var drafts: [BatchDraft] = []
+      drafts.reserveCapacity(found.count)
+      for draft in found { if let draft { drafts.append(draft) } }
+      found = []
+      return drafts
+    }
   }
 
   private func draft(
-    of planned: PlannedFile, number: Int, _ reader: BallotFileReader, _ opener: SourceOpener,
-    _ lookup: RoundLookup
+    of planned: PlannedFile, number: Int, _ reader: BallotFileReader, _ place: ReadingPlace
   ) -> BatchDraft {
     var reading = FileReading()
     var digest = planned.digest
     switch planned.plan {
     case .refuse(let fault):
       reading.ledger.note(fault)
-      if digest == nil { digest = try? FileDigest(of: opener.open(planned.file)) }
+      if digest == nil { digest = try? FileDigest(of: place.opener.open(planned.file)) }
     case .alreadyImported: break
-    case .read: (reading, digest) = read(planned, number: number, reader, opener, lookup)
+    case .read: (reading, digest) = read(planned, number: number, reader, place)
     }
     previews?.keep(reading, of: planned.file.path)
     return Self.draft(of: planned, reading, digest)
@@ -73,24 +85,25 @@ struct GroupReader {
 
   /// Reads one file; every fault is in the result, that of a file changed since it was planned too.
   func read(
-    _ planned: PlannedFile, number: Int, _ reader: BallotFileReader, _ opener: SourceOpener,
-    _ lookup: RoundLookup
+    _ planned: PlannedFile, number: Int, _ reader: BallotFileReader, _ place: ReadingPlace
   ) -> (reading: FileReading, digest: FileDigest?) {
     var options = planned.options
     options.file = UInt32(number)
+    options.size = planned.file.entry == nil ? planned.size : nil
+    options.bufferSize = FileOptions.room(for: options.size, most: options.bufferSize)
     var reading = FileReading()
     var digest = planned.digest
     do throws(ReadingError) {
-      options.parents = try parents(of: planned, lookup)
+      options.parents = try parents(of: planned, place.lookup)
       if let contents = planned.digest?.contents {
         return (reader.read(MemorySource(contents), options: options), digest)
       }
-      let digesting = DigestingSource(try opener.open(planned.file))
+      let digesting = DigestingSource(try place.opener.open(planned.file))
       let isLarge = planned.size.map { $0 >= Self.leastReadAhead } ?? true
       let source: any ByteSource =
         readsAhead && isLarge ? ReadAheadSource(digesting) : digesting
       reading = reader.read(source, options: options)
-      do throws(ReadingError) { try Self.drain(source) } catch {
+      do throws(ReadingError) { try Self.drain(source, planned.size) } catch {
         // What stopped the reader stops this too, and has been noted.
         if reading.isRefused { return (reading, digest) }
         throw error
@@ -106,9 +119,10 @@ struct GroupReader {
     return (reading, digest)
   }
 
-  /// Reads what the reader left.
-  private static func drain(_ source: any ByteSource) throws(ReadingError) {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 64)
+  /// Reads what the reader left of a file of so many bytes.
+  private static func drain(_ source: any ByteSource, _ size: Int?) throws(ReadingError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: FileOptions.room(for: size, most: 64 << 10), alignment: 16)
     defer { buffer.deallocate() }
     while try source.read(into: buffer) > 0 {}
   }

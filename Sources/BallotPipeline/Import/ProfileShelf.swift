@@ -1,11 +1,12 @@
 import BallotModel
+import BallotReading
 import RoundFolder
 
 /// The import profiles that a round can use: those of its folder, those that ship, and files.
 struct ProfileShelf {
   /// A profile with the digest of the bytes it was read from.
   struct Entry: Sendable {
-    var profile: ImportProfile
+    var shared: SharedProfile
     /// SHA-256, lower-case hexadecimal.
     var sha256: String
   }
@@ -29,7 +30,7 @@ struct ProfileShelf {
   private func read(_ bytes: [UInt8], _ file: String) throws(PipelineError) -> Entry {
     do throws(RoundFolderError) {
       return Entry(
-        profile: try BuiltInProfiles.read(bytes, file: file), sha256: FileDigest.text(of: bytes))
+        shared: SharedProfile(try BuiltInProfiles.read(bytes, file: file)), sha256: FileDigest.text(of: bytes))
     } catch {
       throw .roundFolder(error)
     }

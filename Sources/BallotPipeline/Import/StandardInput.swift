@@ -30,6 +30,20 @@ final class StandardInput {
 
   deinit { close(descriptor) }
 
+  /// Copies standard input where `files` name it, and has them read the copy.
+  ///
+  /// - Returns: what must live as long as it is read.
+  static func taken(
+    by files: inout [BallotFile], folder: String
+  ) throws(PipelineError) -> StandardInput? {
+    guard let index = files.firstIndex(where: { $0.name.isEmpty && $0.location == "-" }) else {
+      return nil
+    }
+    let input = try StandardInput(folder: folder)
+    files[index] = BallotFile(path: "-", location: input.location)
+    return input
+  }
+
   static var failure: PipelineError {
     .system(
       LocalizedText(vi: "Không đọc được đầu vào chuẩn", en: "Cannot read standard input"))

@@ -1,30 +1,46 @@
 /// What the extension of a file claims it is.
 package struct FileName {
-  private let name: String
-  private let extensions: [String]
+  private let name: Substring
+  /// The last extension and the one before, in small letters; empty where there is none.
+  private let last: String
+  private let lastButOne: String
 
   package init(_ path: String) {
-    let name = path.split(separator: "/").last ?? ""
-    self.name = String(name)
-    extensions = name.split(separator: ".").dropFirst().map { $0.lowercased() }
+    name = Self.behind(0x2F, path[...]) ?? path[...]
+    var head = name
+    last = Self.cut(&head)
+    lastButOne = Self.cut(&head)
   }
 
   /// Whether it is what an operating system or an office leaves lying about beside files.
   package var isLitter: Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$")
-      || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+    name.utf8.first == 0x2E || name.utf8.starts(with: "~$".utf8)
+      || (name.utf8.count < 12 && ["thumbs.db", "desktop.ini"].contains(name.lowercased()))
   }
 
   /// Whether there is nothing to go by.
-  var hasNoExtension: Bool { extensions.isEmpty }
+  var hasNoExtension: Bool { last.isEmpty }
 
-  var isGzip: Bool { extensions.last == "gz" }
+  var isGzip: Bool { last == "gz" }
 
-  var isZip: Bool { extensions.last == "zip" }
+  var isZip: Bool { last == "zip" }
 
   /// Compressed by itself or not.
   var isWorkbook: Bool {
-    let last = isGzip ? extensions.dropLast().last : extensions.last
-    return last == "xlsx" || last == "xlsm"
+    let inner = isGzip ? lastButOne : last
+    return inner == "xlsx" || inner == "xlsm"
+  }
+
+  /// Takes the extension off `name`.
+  private static func cut(_ name: inout Substring) -> String {
+    guard let tail = behind(0x2E, name) else { return "" }
+    let isWhole = tail.utf8.count + 1 == name.utf8.count
+    name = name[..<name.utf8.index(before: tail.startIndex)]
+    // A hidden file's name is not an extension.
+    return isWhole ? "" : tail.lowercased()
+  }
+
+  private static func behind(_ byte: UInt8, _ text: Substring) -> Substring? {
+    text.utf8.lastIndex(of: byte).map { text[text.utf8.index(after: $0)...] }
   }
 }

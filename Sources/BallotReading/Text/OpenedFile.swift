@@ -36,7 +36,8 @@ struct OpenedFile {
       return encoding
     }
     let name = FileName(options.name)
-    var raw = try Self.peeked(source)
+    var raw = try PrefixedSource(
+      peeking: FileOptions.room(for: options.size, most: Self.peekLength), at: source)
     if name.isGzip, ForeignFormat.isGzip(raw.peeked) {
       raw = try Self.peeked(GzipSource(raw))
       guard !ForeignFormat.isGzip(raw.peeked) else { throw ReadingError(.nested) }

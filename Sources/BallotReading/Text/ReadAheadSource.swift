@@ -40,7 +40,7 @@ package final class ReadAheadSource: ByteSource, @unchecked Sendable {
     slots = .allocate(capacity: Self.slotCount)
     for index in 0..<Self.slotCount {
       (slots + index).initialize(
-        to: Slot(buffer: .allocate(byteCount: Self.slotSize, alignment: 64)))
+        to: Slot(buffer: .allocate(byteCount: Self.slotSize, alignment: 16)))
     }
     let filler = Filler(
       source: source, slots: slots, free: free, full: full, stopping: stopping)

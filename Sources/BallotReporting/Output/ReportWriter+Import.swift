@@ -1,48 +1,29 @@
 package import BallotModel
 
 extension ReportWriter {
-  /// Files shown one by one; above this only those with faults.
-  private static let filesListed = 20
-
-  /// `import`: what became of every file and record.
-  ///
-  /// - Parameter written: for `run`, the files of the report that it wrote.
-  package func imports(
-    _ report: ImportReport, written: [String]? = nil, as format: OutputFormat
-  ) -> String {
-    let rows = ImportFileRow.rows(report)
-    switch format {
-    case .json:
-      return document(
-        [
-          ("round", .string(report.round)), ("files", .lines(rows.map(\.json))),
-          ("totals", ImportFileRow.totals(report)),
-        ] + (written.map { [("written", .array($0.map { .string($0) }))] } ?? []))
-    case .csv: return csv(ImportFileRow.flat(rows))
-    case .table: return importTable(report, rows)
-    }
-  }
-
-  private func importTable(_ report: ImportReport, _ rows: [ImportFileRow]) -> String {
+  /// `import`: what became of every file and record, for reading.
+  package func imports(_ report: ImportReport) -> String {
     var text = ""
-    if rows.count <= Self.filesListed {
+    let rows = report.listed.map(ImportFileRow.init)
+    if report.count > ImportReport.mostListed, !rows.isEmpty {
+      text += Words.filesWithFaults.filled(style.language, whole(rows.count)) + "\n"
+    }
+    if report.count <= ImportReport.mostListed || !rows.isEmpty {
       text += table(ImportFileRow.table(rows)) + "\n"
-    } else {
-      let faulty = rows.filter { !$0.report.faults.isEmpty }
-      if !faulty.isEmpty {
-        text +=
-          Words.filesWithFaults.filled(style.language, whole(faulty.count)) + "\n"
-          + table(ImportFileRow.table(faulty)) + "\n"
-      }
     }
     return text + totals(report) + skipped(report) + faults(report)
+  }
+
+  /// The same for programs, file by file; nil for a table.
+  package func listing(of round: String, as format: OutputFormat) -> ImportListing? {
+    format == .table ? nil : ImportListing(round: round, isJSON: format == .json, excel: style.excel)
   }
 
   private func whole(_ number: Int) -> String { NumberStyle(style.language).whole(number) }
 
   private func totals(_ report: ImportReport) -> String {
     func files(_ status: FileReport.Status) -> String {
-      whole(report.files.filter { $0.status == status }.count)
+      whole(report.statuses[status, default: 0])
     }
     let sums = report.totals
     let identity = Words.identity.filled(
@@ -50,19 +31,19 @@ extension ReportWriter {
       whole(sums.rejected), whole(sums.duplicate), whole(sums.conflict))
     let broken = sums.addsUp ? "" : "  ← " + Words.identityBroken.text[style.language]
     return Words.filesTotal.filled(
-      style.language, whole(report.files.count), files(.imported), files(.alreadyImported),
+      style.language, whole(report.count), files(.imported), files(.alreadyImported),
       files(.refused)) + "\n" + identity + broken + "\n"
   }
 
   private func skipped(_ report: ImportReport) -> String {
-    let reasons = ImportFileRow.sorted(report.allSkipped)
+    let reasons = ImportFileRow.sorted(report.skipped)
     guard !reasons.isEmpty else { return "" }
     let counts = reasons.map { "\($0.code) \(whole($0.count))" }.joined(separator: ", ")
     return Words.skipped.text[style.language] + ": " + DisplayWidth.tame(counts) + "\n"
   }
 
   private func faults(_ report: ImportReport) -> String {
-    let counts = report.allFaults.sorted { $0.key < $1.key }
+    let counts = report.faults.sorted { $0.key < $1.key }
     guard !counts.isEmpty else { return "" }
     return "\n"
       + table(

@@ -4,18 +4,19 @@ extension ReportWriter {
   /// What a trial run found: the report of an import, and for each file what its columns were taken
   /// for, what its records say, and the names that stand for nothing.
   package func trial(
-    _ report: ImportReport, _ previews: [FilePreview], as format: OutputFormat
+    _ report: ImportReport, _ files: [FileReport], _ previews: [FilePreview],
+    as format: OutputFormat
   ) -> String {
+    let rows = files.map(ImportFileRow.init)
     switch format {
-    case .csv: return imports(report, as: .csv)
+    case .csv: return csv(ImportFileRow.flat(rows))
     case .json:
-      let rows = ImportFileRow.rows(report)
       return document([
         ("round", .string(report.round)), ("files", .lines(rows.map(\.json))),
         ("totals", ImportFileRow.totals(report)), ("previews", .lines(previews.map(Self.json))),
       ])
     case .table:
-      return ([imports(report, as: .table)] + previews.map(table)).joined(separator: "\n")
+      return ([imports(report)] + previews.map(table)).joined(separator: "\n")
     }
   }
 

@@ -8,13 +8,6 @@ package struct ImportFileRow: Equatable, Sendable {
     self.report = report
   }
 
-  /// All files, by path.
-  package static func rows(_ report: ImportReport) -> [ImportFileRow] {
-    report.files.map(ImportFileRow.init).sorted {
-      ByteOrder.precedes(($0.report.path, $0.report.sha256), ($1.report.path, $1.report.sha256))
-    }
-  }
-
   private static func fates(_ fates: FateCounts) -> [(String, JSONText)] {
     [
       ("records", .count(fates.records)), ("counted", .count(fates.counted)),
@@ -57,8 +50,8 @@ package struct ImportFileRow: Equatable, Sendable {
   static func totals(_ report: ImportReport) -> JSONText {
     .object(
       fates(report.totals) + [
-        ("skipped", CodeCount.json(sorted(report.allSkipped))),
-        ("faults", CodeCount.json(sorted(report.allFaults))),
+        ("skipped", CodeCount.json(sorted(report.skipped))),
+        ("faults", CodeCount.json(sorted(report.faults))),
       ])
   }
 

@@ -27,10 +27,13 @@ package indirect enum JSONText: Sendable {
   }
 
   /// The value as a whole document, ended by a newline.
-  package var document: String {
+  package var document: String { text + "\n" }
+
+  /// The value alone.
+  var text: String {
     var text = ""
     write(into: &text)
-    return text + "\n"
+    return text
   }
 
   private func write(into text: inout String) {

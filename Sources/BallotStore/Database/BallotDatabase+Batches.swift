@@ -5,50 +5,62 @@ import GRDB
 extension BallotDatabase {
   /// All batches of `round`, by path, then by identifier.
   package func batches(of round: String) throws(StoreError) -> [StoredBatch] {
-    try read { db in try Self.batches(db, round) }
+    try read { db in
+      try Self.batches(db, "round = ? ORDER BY path, id", [round], counts: "round = ?", [round])
+    }
   }
 
-  static func batches(_ db: Database, _ round: String) throws -> [StoredBatch] {
+  /// The batches of these numbers, whatever their round.
+  package func batches(numbered numbers: Set<UInt32>) throws(StoreError) -> [UInt32: StoredBatch] {
+    guard let low = numbers.min(), let high = numbers.max() else { return [:] }
+    return try read { db in
+      var found: [UInt32: StoredBatch] = [:]
+      // Numbers of one import follow each other: then a range is one search.
+      let isDense = Int(high - low) < 4 * numbers.count
+      for range in isDense ? [low...high] : numbers.map({ $0...$0 }) {
+        let bounds: StatementArguments = [range.lowerBound, range.upperBound]
+        let condition = "id BETWEEN ? AND ?"
+        for batch in try Self.batches(db, condition, bounds, counts: condition, bounds)
+        where numbers.contains(batch.id) {
+          found[batch.id] = batch
+        }
+      }
+      return found
+    }
+  }
+
+  private static func batches(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments,
+    counts countCondition: String, _ countArguments: StatementArguments
+  ) throws -> [StoredBatch] {
     var counts: [UInt32: [FaultCode: Int]] = [:]
     let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT batch, code, count FROM fault_count
-        WHERE batch IN (SELECT id FROM batch WHERE round = ?)
-        """, arguments: [round])
+      db.cachedStatement(
+        sql: """
+          SELECT batch, code, count FROM fault_count
+          WHERE batch IN (SELECT id FROM batch WHERE \(countCondition))
+          """), arguments: countArguments)
     while let row = try rows.next() {
       guard let code = FaultCode(rawValue: row[1]) else { continue }
       counts[row[0], default: [:]][code] = row[2]
     }
     var all: [StoredBatch] = []
     let cursor = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, state, marked, none, blank, contradictory, spoiled, blank_not_allowed,
-          ruled_invalid, rejected, repeated, duplicate, conflict, path, sha256, format, profile,
-          encoding, delimiter, ignored_columns, skipped, profile_sha256, sheet,
-          known_as, size
-        FROM batch WHERE round = ? ORDER BY path, id
-        """, arguments: [round])
+      db.cachedStatement(
+        sql: """
+          SELECT id, state, marked, none, blank, contradictory, spoiled, blank_not_allowed,
+            ruled_invalid, rejected, repeated, duplicate, conflict, path, sha256, format, profile,
+            encoding, delimiter, ignored_columns, skipped, profile_sha256, sheet,
+            known_as, size
+          FROM batch WHERE \(condition)
+          """), arguments: arguments)
     while let row = try cursor.next() { all.append(batch(row, counts[row[0]] ?? [:])) }
     return all
   }
 
-  /// Columns by position: by name each would cost a search, for every file of the round.
   private static func batch(_ row: Row, _ counts: [FaultCode: Int]) -> StoredBatch {
     let state = StoredBatch.State(rawValue: row[1]) ?? .refused
-    var outcome = BatchOutcome()
-    outcome.marked = row[2]
-    outcome.none = row[3]
-    outcome.blank = row[4]
-    outcome.contradictory = row[5]
-    outcome.spoiled = row[6]
-    outcome.blankNotAllowed = row[7]
-    outcome.ruledInvalid = row[8]
-    outcome.rejected = row[9]
-    outcome.repeated = row[10]
-    outcome.duplicate = row[11]
-    outcome.conflict = row[12]
+    let outcome = BatchOutcome(row, from: 2)
     var report = FileReport(
       path: row[13], sha256: row[14],
       status: state == .refused ? .refused : .imported)
@@ -65,36 +77,54 @@ extension BallotDatabase {
       profileDigest: row[21], sheet: row[22], outcome: outcome, readingFaults: counts)
   }
 
-  /// Inserts the row, faults and counts of a draft, in place of what an earlier refusal of the same
-  /// file left; returns its identifier.
-  static func insert(_ draft: BatchDraft, round: String, _ db: Database) throws -> UInt32 {
-    let old = try UInt32.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT id FROM batch WHERE round = ? AND known_as = ? AND state = 'refused'"),
-      arguments: [round, draft.key])
-    for id in old { try forget(id, db) }
-    let insertion = try db.cachedStatement(
-      sql: """
-        INSERT INTO batch (round, state, path, known_as, sha256, size, format, profile,
-          profile_sha256, encoding, delimiter,
-          ignored_columns, skipped, sheet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try insertion.execute(arguments: [
-      round, draft.isRefused ? "refused" : "imported", draft.path, draft.key, draft.sha256,
-      draft.size, draft.format, draft.profile, draft.profileDigest, draft.encoding, draft.delimiter,
-      StoredList.encode(draft.ignoredColumns), StoredList.encode(draft.skipped),
-      draft.sheet,
-    ])
-    guard let id = UInt32(exactly: db.lastInsertedRowID) else {
+  /// The number that the next batch gets.
+  static func nextBatch(_ db: Database) throws -> UInt32 {
+    let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM batch") ?? 0
+    guard let next = UInt32(exactly: last + 1) else {
       throw StoreError.damaged("number of batches")
     }
+    return next
+  }
+
+  /// Removes what earlier refusals of these files left.
+  static func forgetRefusals(of keys: [String], round: String, _ db: Database) throws {
+    let hasAny = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM batch WHERE round = ? AND state = 'refused')",
+      arguments: [round])
+    guard hasAny == true else { return }
+    let search = try db.cachedStatement(
+      sql: "SELECT id FROM batch WHERE round = ? AND known_as = ? AND state = 'refused'")
+    for key in keys {
+      for id in try UInt32.fetchAll(search, arguments: [round, key]) { try forget(id, db) }
+    }
+  }
+
+  /// Inserts the row, faults and counts of a draft.
+  static func insert(
+    _ draft: BatchDraft, as id: UInt32, _ outcome: BatchOutcome, round: String, _ db: Database
+  ) throws {
+    let insertion = try db.cachedStatement(
+      sql: """
+        INSERT INTO batch (id, round, state, path, known_as, sha256, size, format, profile,
+          profile_sha256, encoding, delimiter, ignored_columns, skipped, sheet,
+          marked, none, blank, contradictory, spoiled, blank_not_allowed, ruled_invalid, rejected,
+          repeated, duplicate, conflict)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try insertion.execute(arguments: [
+      id, round, draft.isRefused ? "refused" : "imported", draft.path, draft.key, draft.sha256,
+      draft.size, draft.format, draft.profile, draft.profileDigest, draft.encoding, draft.delimiter,
+      StoredList.encode(draft.ignoredColumns), StoredList.encode(draft.skipped),
+      draft.sheet, outcome.marked, outcome.none, outcome.blank, outcome.contradictory,
+      outcome.spoiled, outcome.blankNotAllowed, outcome.ruledInvalid, outcome.rejected,
+      outcome.repeated, outcome.duplicate, outcome.conflict,
+    ])
     let counting = try db.cachedStatement(
       sql: "INSERT INTO fault_count (batch, code, count) VALUES (?, ?, ?)")
     for (code, count) in draft.ledger.counts {
       try counting.execute(arguments: [id, code.rawValue, count])
     }
     try insert(draft.ledger.details, batch: id, db)
-    return id
   }
 
   /// Inserts the details of faults of one batch.

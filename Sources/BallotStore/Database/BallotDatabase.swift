@@ -12,6 +12,8 @@ package final class BallotDatabase {
   let queue: DatabaseQueue
   /// Folder of the database, where temporary files lie too.
   package let folder: String
+  /// Spares the next transaction of the same import reading every batch again.
+  var held: HeldOutcomes?
 
   /// Opens or makes the database at `path`.
   ///

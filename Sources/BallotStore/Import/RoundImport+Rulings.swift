@@ -68,11 +68,19 @@ extension RoundImport {
 
   /// The stored rulings, with the batches that they mean.
   ///
+  /// - Parameter new: files that are about to become batches, with their numbers.
   /// - Complexity: O(rulings + batches), times the depth of the folders.
-  func loadRulings(_ db: Database) throws -> JoinRulings {
+  func loadRulings(
+    _ db: Database, new: some Sequence<(BatchDraft, UInt32)> = EmptyCollection()
+  ) throws -> JoinRulings {
     let stored = try stored(db)
     let files = Set(stored.values.lazy.filter { $0.isKeep }.compactMap(\.file))
-    let batches = files.isEmpty ? [:] : try batches(called: files, db)
+    var batches = files.isEmpty ? [:] : try batches(called: files, db)
+    if !files.isEmpty {
+      for (draft, id) in new where draft.isBroughtIn {
+        Self.note(id, called: [draft.path, draft.key], files, &batches)
+      }
+    }
     var rulings = JoinRulings()
     for (key, ruling) in stored {
       rulings.add(
@@ -102,17 +110,24 @@ extension RoundImport {
       arguments: [round.id])
     var batches: [String: Set<UInt32>] = [:]
     while let row = try rows.next() {
-      for path in Set([row[1] as String, row[2]]) {
-        var rest = path[...]
-        while true {
-          let name = String(rest)
-          if names.contains(name) { batches[name, default: []].insert(row[0]) }
-          guard let slash = rest.firstIndex(of: "/") else { break }
-          rest = rest[rest.index(after: slash)...]
-        }
-      }
+      Self.note(row[0], called: [row[1], row[2]], names, &batches)
     }
     return batches
+  }
+
+  private static func note(
+    _ batch: UInt32, called paths: Set<String>, _ names: Set<String>,
+    _ batches: inout [String: Set<UInt32>]
+  ) {
+    for path in paths {
+      var rest = path[...]
+      while true {
+        let name = String(rest)
+        if names.contains(name) { batches[name, default: []].insert(batch) }
+        guard let slash = rest.firstIndex(of: "/") else { break }
+        rest = rest[rest.index(after: slash)...]
+      }
+    }
   }
 
   private func place(of ruling: Ruling) -> (key: RulingKey, witness: UInt64) {

@@ -11,6 +11,9 @@ package final class RoundImport {
   private let officialUnits: [UInt32]
   /// Places of faults kept per file and code.
   private let placesKept: Int
+  /// What was held of the outcomes when the transaction began, and what it made of them.
+  private var known: HeldOutcomes?
+  private var settled: HeldOutcomes?
   /// Of the ballots whose serial a ruling has named in this run.
   var witnesses: [UInt64: UInt64] = [:]
 
@@ -36,22 +39,30 @@ package final class RoundImport {
   /// - Parameters:
   ///   - drafts: in the order of the files' numbers in the group.
   ///   - replaced: batches that are withdrawn in the same transaction.
+  /// - Returns: the number of each draft's batch; 0 for a copy.
   /// - Throws: `StoreError.fatesDoNotAddUp` where a record would be lost or counted twice;
   ///   `StoreError.closed` once the round is closed.
+  @discardableResult
   package func commit(
     _ group: ImportGroup, _ drafts: [BatchDraft], replacing replaced: Set<UInt32> = []
-  ) throws(StoreError) {
+  ) throws(StoreError) -> [UInt32] {
+    var numbers: [UInt32] = []
     try write { db in
       let withdrawn = try markWithdrawn(replaced, db)
-      var ids: [UInt32] = []
-      for draft in drafts {
-        ids.append(draft.isCopy ? 0 : try BallotDatabase.insert(draft, round: round.id, db))
+      try BallotDatabase.forgetRefusals(of: drafts.map(\.key), round: round.id, db)
+      var next = try BallotDatabase.nextBatch(db)
+      let ids = drafts.map { draft in
+        if draft.isCopy { return UInt32(0) }
+        defer { next += 1 }
+        return next
       }
-      let rulings = try loadRulings(db)
+      let rulings = try loadRulings(db, new: zip(drafts, ids))
       try settle(
         db, Change(group: group, drafts: drafts, ids: ids, withdrawn: withdrawn),
         rulings: rulings, before: rulings)
+      numbers = ids
     }
+    return numbers
   }
 
   /// Takes a batch out again; what is not imported, or is of another round, stays as it is.
@@ -73,6 +84,11 @@ package final class RoundImport {
 
   /// Runs `body` in one transaction, if the round is still open.
   func write(_ body: (Database) throws -> Void) throws(StoreError) {
+    settled = nil
+    let held = database.held
+    // What fails leaves the database as it was, but what is held of it may be ahead.
+    database.held = nil
+    known = held?.round == round.id ? held : nil
     try database.write { db in
       // Another process may have closed it since the key was read.
       let isOpen = try Bool.fetchOne(
@@ -80,6 +96,15 @@ package final class RoundImport {
       guard isOpen == true else { throw StoreError.closed }
       try body(db)
     }
+    database.held = settled ?? known
+  }
+
+  /// The outcomes as they stand, read only where another process may have changed them.
+  private func outcomes(_ db: Database) throws -> HeldOutcomes {
+    let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    if let known, known.version == version { return known }
+    return HeldOutcomes(
+      round: round.id, version: version, outcomes: try BatchOutcomes(db, round: round.id))
   }
 
   private func markWithdrawn(_ batches: Set<UInt32>, _ db: Database) throws -> Set<UInt32> {
@@ -120,33 +145,35 @@ package final class RoundImport {
   func settle(
     _ db: Database, _ change: Change, rulings: JoinRulings, before: JoinRulings
   ) throws {
-    let batches = try BallotDatabase.batches(db, round.id)
-    guard let firstBatch = batches.map(\.id).min(), let lastBatch = batches.map(\.id).max() else {
-      return
+    var held = try outcomes(db)
+    held.outcomes.withdraw(change.withdrawn)
+    for (draft, id) in zip(change.drafts, change.ids) where !draft.isCopy {
+      held.outcomes.add(id, isImported: draft.isBroughtIn)
     }
-    var seeds = Array(repeating: BatchOutcome(), count: Int(lastBatch - firstBatch) + 1)
-    for batch in batches where batch.state == .imported {
-      seeds[Int(batch.id - firstBatch)].rejected = batch.outcome.rejected
-      seeds[Int(batch.id - firstBatch)].repeated = batch.outcome.repeated
-    }
+    guard let numbers = held.outcomes.numbers else { return }
+    var seeds = held.outcomes.seeds
     for (file, id) in change.ids.enumerated() where change.drafts[file].isBroughtIn {
       let alone = change.group?.rejectedAlone(inFile: file) ?? 0
-      seeds[Int(id - firstBatch)].rejected += alone
+      seeds[Int(id - numbers.lowerBound)].rejected &+= UInt32(truncatingIfNeeded: alone)
     }
     var pass = JoinPass(
       settings: round.settings, rulings: rulings, rulingsBefore: before,
-      contents: BlockContents(db: db, round: round.id), firstBatch: firstBatch,
+      contents: BlockContents(db: db, round: round.id), firstBatch: numbers.lowerBound,
       outcomes: seeds, areas: round.areas.count, placesKept: placesKept)
     let blocks = BlockWriter(officials: round.officials.count, folder: database.folder)
-    try joinRanges(db, change, &pass, blocks, batches: firstBatch...lastBatch)
-    try blocks.write(round: round.id, db)
-    try SettledState(round: round.id, firstBatch: firstBatch).write(pass, batches, db)
-    for (draft, id) in zip(change.drafts, change.ids) where draft.isBroughtIn {
-      let outcome = pass.outcomes[Int(id - firstBatch)]
-      if let records = draft.records, outcome.records != records {
+    try joinRanges(db, change, &pass, blocks, batches: numbers)
+    for (draft, id) in zip(change.drafts, change.ids) where !draft.isCopy {
+      let outcome = pass.outcomes[Int(id - numbers.lowerBound)]
+      if draft.isBroughtIn, let records = draft.records, outcome.records != records {
         throw StoreError.fatesDoNotAddUp(file: draft.path)
       }
+      try BallotDatabase.insert(draft, as: id, outcome, round: round.id, db)
     }
+    try blocks.write(round: round.id, db)
+    let state = SettledState(round: round.id, before: held.outcomes, new: change.ids)
+    try state.write(pass, db)
+    held.outcomes = held.outcomes.replaced(by: pass.outcomes)
+    settled = held
   }
 
   private func joinRanges(

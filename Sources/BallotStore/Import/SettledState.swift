@@ -5,10 +5,13 @@ import GRDB
 /// Writes what a pass of the join found: outcomes, ballots, corrections, places of faults.
 struct SettledState {
   let round: String
-  let firstBatch: UInt32
+  /// With the new ones, of which nothing was known.
+  let before: BatchOutcomes
+  /// The batches whose rows already say what became of them.
+  let new: [UInt32]
 
-  func write(_ pass: JoinPass, _ batches: [StoredBatch], _ db: Database) throws {
-    try writeOutcomes(pass, batches, db)
+  func write(_ pass: JoinPass, _ db: Database) throws {
+    try writeOutcomes(pass, db)
     try writePlaces(pass, db)
     try writeFitting(pass, db)
     try db.execute(sql: "DELETE FROM correction WHERE round = ?", arguments: [round])
@@ -29,20 +32,24 @@ struct SettledState {
     }
   }
 
-  private func writeOutcomes(_ pass: JoinPass, _ batches: [StoredBatch], _ db: Database) throws {
+  private func writeOutcomes(_ pass: JoinPass, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE batch SET marked = ?, none = ?, blank = ?, contradictory = ?, spoiled = ?,
           blank_not_allowed = ?, ruled_invalid = ?, rejected = ?, repeated = ?, duplicate = ?,
           conflict = ? WHERE id = ?
         """)
-    for batch in batches where batch.state == .imported {
-      let now = pass.outcomes[Int(batch.id - firstBatch)]
-      try dropStalePlaces(batch, now, pass.moved[batch.id] ?? [], db)
-      if now == batch.outcome { continue }
+    let written = Set(new)
+    for (index, now) in pass.outcomes.enumerated() where before.isImported[index] {
+      let batch = before.first + UInt32(index)
+      let old = before.values[index]
+      let moved = pass.moved.isEmpty ? nil : pass.moved[batch]
+      if now == old, moved == nil { continue }
+      try dropStalePlaces(batch, old, now, moved ?? [], db)
+      if now == old || written.contains(batch) { continue }
       try statement.execute(arguments: [
         now.marked, now.none, now.blank, now.contradictory, now.spoiled, now.blankNotAllowed,
-        now.ruledInvalid, now.rejected, now.repeated, now.duplicate, now.conflict, batch.id,
+        now.ruledInvalid, now.rejected, now.repeated, now.duplicate, now.conflict, batch,
       ])
     }
   }
@@ -50,14 +57,15 @@ struct SettledState {
   /// Places of records whose fate another batch or a ruling has changed since are no longer true:
   /// those of all codes whose count differs, or of which a record was exchanged for another.
   private func dropStalePlaces(
-    _ batch: StoredBatch, _ now: BatchOutcome, _ moved: Set<FaultCode>, _ db: Database
+    _ batch: UInt32, _ old: BatchOutcome, _ now: BatchOutcome, _ moved: Set<FaultCode>,
+    _ db: Database
   ) throws {
-    if moved.isEmpty, now == batch.outcome { return }
-    for code in Set(batch.outcome.faults.keys).union(now.faults.keys)
-    where batch.outcome.faults[code] != now.faults[code] || moved.contains(code) {
+    let (oldFaults, nowFaults) = (old.faults, now.faults)
+    for code in Set(oldFaults.keys).union(nowFaults.keys)
+    where oldFaults[code] != nowFaults[code] || moved.contains(code) {
       try db.execute(
         sql: "DELETE FROM fault WHERE batch = ? AND code = ?",
-        arguments: [batch.id, code.rawValue])
+        arguments: [batch, code.rawValue])
     }
   }
 

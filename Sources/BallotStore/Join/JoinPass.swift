@@ -154,7 +154,7 @@ struct JoinPass {
   /// Counts rejected records, which are never compared.
   private mutating func noteRejected(_ group: ArraySlice<JoinEntry>) {
     for entry in group where entry.isNew && entry.kind == .rejected {
-      outcomes[Int(entry.batch - firstBatch)].rejected += 1
+      outcomes[Int(entry.batch - firstBatch)].rejected &+= 1
     }
   }
 
@@ -169,7 +169,7 @@ struct JoinPass {
     }
     for entry in sorted {
       if let last = kept.last, last.batch == entry.batch, last.version == entry.version {
-        outcomes[Int(entry.batch - firstBatch)].repeated += 1
+        outcomes[Int(entry.batch - firstBatch)].repeated &+= 1
         notePlace(entry, .duplicate)
       } else {
         kept.append(entry)
@@ -279,15 +279,15 @@ struct JoinPass {
   private mutating func apply(_ verdict: JoinVerdict, _ entry: JoinEntry) {
     let batch = Int(entry.batch - firstBatch)
     switch verdict {
-    case .counted(.marked): outcomes[batch].marked += 1
-    case .counted(.none): outcomes[batch].none += 1
-    case .counted: outcomes[batch].blank += 1
-    case .duplicate: outcomes[batch].duplicate += 1
-    case .conflict: outcomes[batch].conflict += 1
-    case .invalid(.contradictory): outcomes[batch].contradictory += 1
-    case .invalid(.blankNotAllowed): outcomes[batch].blankNotAllowed += 1
-    case .invalid(.ruledInvalid): outcomes[batch].ruledInvalid += 1
-    case .invalid: outcomes[batch].spoiled += 1
+    case .counted(.marked): outcomes[batch].marked &+= 1
+    case .counted(.none): outcomes[batch].none &+= 1
+    case .counted: outcomes[batch].blank &+= 1
+    case .duplicate: outcomes[batch].duplicate &+= 1
+    case .conflict: outcomes[batch].conflict &+= 1
+    case .invalid(.contradictory): outcomes[batch].contradictory &+= 1
+    case .invalid(.blankNotAllowed): outcomes[batch].blankNotAllowed &+= 1
+    case .invalid(.ruledInvalid): outcomes[batch].ruledInvalid &+= 1
+    case .invalid: outcomes[batch].spoiled &+= 1
     }
     if let code = verdict.code { notePlace(entry, code) }
   }

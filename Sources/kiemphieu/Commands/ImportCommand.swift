@@ -15,8 +15,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try CommandRunner.run(global) { () throws(PipelineError) in
       let session = try Self.open(paths, global, isRehearsal: flags.dryRun)
-      let report = try Self.bringIn(paths, session, global, flags)
-      return try session.exitStatus(report)
+      return try Self.bringIn(paths, session, global, flags).exitStatus
     }
   }
 
@@ -42,33 +41,48 @@ struct ImportCommand: ParsableCommand {
   static func bringIn(
     _ paths: [String], _ session: RoundSession, _ global: GlobalOptions, _ flags: ImportFlags,
     mayBeClosed: Bool = false, prints: Bool = true
-  ) throws(PipelineError) -> ImportReport {
+  ) throws(PipelineError) -> ImportResult {
     let bar = ProgressBar(quiet: global.quiet)
     var options = flags.options
     options.mayBeClosed = mayBeClosed
     options.observe = global.logging
     let previews = flags.aliases == nil ? nil : PreviewShelf(session.round)
-    let report = try session.importFiles(paths, options: options, previews: previews) {
+    let result = try session.importFiles(paths, options: options, previews: previews) {
       bar.show($0)
     }
     bar.finish()
     if !flags.dryRun {
       try session.log(
-        at: CommandRunner.now, kind: "import", detail: "\(report.files.count) files")
+        at: CommandRunner.now, kind: "import", detail: "\(result.report.count) files")
     }
-    if prints {
-      Terminal.result(ReportWriter(style: global.style).imports(report, as: global.format))
-    }
+    if prints { try show(result, session, global) }
     if let previews, let path = flags.aliases {
       try RoundSession.writeAliases(previews.previews, to: path)
     }
     if !global.quiet {
-      Terminal.notices(report.capped.map { $0.sentence(global.resolvedLanguage) })
+      Terminal.notices(result.report.capped.map { $0.sentence(global.resolvedLanguage) })
       for row in try session.idleRulings() {
         let message = FaultCatalogue.message(row.fault, global.resolvedLanguage)
         Terminal.notice("\(row.fault.code.rawValue) \(row.file):\(row.fault.line): \(message)\n")
       }
     }
-    return report
+    return result
+  }
+
+  /// Prints what became of each file.
+  ///
+  /// - Parameter written: for `run`, the files of the report that it wrote.
+  static func show(
+    _ result: ImportResult, _ session: RoundSession, _ global: GlobalOptions,
+    written: [String]? = nil
+  ) throws(PipelineError) {
+    let writer = ReportWriter(style: global.style)
+    guard var listing = writer.listing(of: session.round.id, as: global.format) else {
+      Terminal.result(writer.imports(result.report))
+      return
+    }
+    Terminal.result(listing.head)
+    try session.forEachFile(of: result) { Terminal.result(listing.file($0)) }
+    Terminal.result(listing.tail(result.report, written: written))
   }
 }

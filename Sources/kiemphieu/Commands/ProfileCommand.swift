@@ -52,12 +52,14 @@ struct ProfileCommand: ParsableCommand {
         options.sheet = sheet
         options.known = .add
         let previews = PreviewShelf(session.round)
-        let report = try session.importFiles([file], options: options, previews: previews)
+        let result = try session.importFiles([file], options: options, previews: previews)
         let all = previews.previews
+        var files: [FileReport] = []
+        try session.forEachFile(of: result) { files.append($0) }
         Terminal.result(
-          ReportWriter(style: global.style).trial(report, all, as: global.format))
+          ReportWriter(style: global.style).trial(result.report, files, all, as: global.format))
         if let aliases { try RoundSession.writeAliases(all, to: aliases) }
-        return try session.exitStatus(report)
+        return result.exitStatus
       }
     }
   }

@@ -27,7 +27,7 @@ struct RunCommand: ParsableCommand {
       try session.check(options)
       // JSON is one object, which also names what is written afterwards.
       let isOneObject = global.format == .json && !flags.dryRun
-      let report = try ImportCommand.bringIn(
+      let result = try ImportCommand.bringIn(
         [folder], session, global, flags, mayBeClosed: true, prints: !isOneObject)
       if !global.quiet, try session.isClosed() {
         let notice = Words.closedRound.text[global.resolvedLanguage]
@@ -37,8 +37,7 @@ struct RunCommand: ParsableCommand {
         let files = try session.writeReport(to: out, style: global.style, options: options)
         try global.warnOfIdleRules(session)
         if isOneObject {
-          Terminal.result(
-            ReportWriter(style: global.style).imports(report, written: files, as: .json))
+          try ImportCommand.show(result, session, global, written: files)
         }
         if global.format == .table {
           Terminal.result("\n" + (try session.flags(all: false, as: .table, style: global.style)))
@@ -47,7 +46,7 @@ struct RunCommand: ParsableCommand {
           Terminal.notice("\(out): \(files.joined(separator: ", "))\n")
         }
       }
-      return try session.exitStatus(report)
+      return result.exitStatus
     }
   }
 }
