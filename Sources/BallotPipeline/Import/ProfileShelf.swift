@@ -30,7 +30,8 @@ struct ProfileShelf {
   private func read(_ bytes: [UInt8], _ file: String) throws(PipelineError) -> Entry {
     do throws(RoundFolderError) {
       return Entry(
-        shared: SharedProfile(try BuiltInProfiles.read(bytes, file: file)), sha256: FileDigest.text(of: bytes))
+        shared: SharedProfile(try BuiltInProfiles.read(bytes, file: file)),
+        sha256: FileDigest.text(of: bytes))
     } catch {
       throw .roundFolder(error)
     }

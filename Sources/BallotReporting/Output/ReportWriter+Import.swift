@@ -16,7 +16,8 @@ extension ReportWriter {
 
   /// The same for programs, file by file; nil for a table.
   package func listing(of round: String, as format: OutputFormat) -> ImportListing? {
-    format == .table ? nil : ImportListing(round: round, isJSON: format == .json, excel: style.excel)
+    format == .table
+      ? nil : ImportListing(round: round, isJSON: format == .json, excel: style.excel)
   }
 
   private func whole(_ number: Int) -> String { NumberStyle(style.language).whole(number) }

@@ -13,7 +13,8 @@ extension BallotDatabase {
   package func entries(of round: String) throws(StoreError) -> Int {
     try read { db in
       try Int.fetchOne(
-        db, sql: "SELECT coalesce(sum(entries), 0) FROM segment WHERE round = ?", arguments: [round]) ?? 0
+        db, sql: "SELECT coalesce(sum(entries), 0) FROM segment WHERE round = ?", arguments: [round]
+      ) ?? 0
     }
   }
 
