@@ -9,7 +9,7 @@ struct ImportGraphTests {
     "BallotReading": [
       "BallotModel", "CLibXML2", "CArchive", "Foundation", "Dispatch", "Synchronization",
     ],
-    "BallotStore": ["BallotModel", "GRDB", "Crypto", "Foundation"],
+    "BallotStore": ["BallotModel", "GRDB", "Crypto", "Foundation", "Dispatch"],
     "BallotTallying": ["BallotModel"],
     "MeetingPolicy": ["BallotModel"],
     "BallotReporting": ["BallotModel", "CXlsxWriter", "Mustache"],

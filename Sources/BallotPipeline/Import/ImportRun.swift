@@ -6,12 +6,14 @@ import Synchronization
 /// One import at work: plans, reads and commits some files after the others.
 struct ImportRun {
   /// What one transaction may hold; more is split, so that memory and transactions stay bounded.
-  private static let mostBytesInGroup = 512 << 20
+  private static let mostBytesInGroup = 2 << 30
   private static let mostFilesInGroup = 8_192
   /// Of the stored entries, which every transaction joins anew, so many are worth one file.
   private static let entriesPerFile = 16
-  /// Up to so many files are asked for their size to show how far the import is.
+  /// Up to so many files are asked for their size, to show how far the import is.
   private static let mostWeighed = 10_000
+  /// From so many bytes on the log would cost more than it spares.
+  private static let leastInPlace = 16 << 20
 
   private let session: RoundSession
   private let options: ImportOptions
@@ -57,17 +59,28 @@ struct ImportRun {
 
   /// Reads and commits all files.
   mutating func bringIn() throws(PipelineError) {
+    let all = files.files
+    let bytes =
+      all.count <= Self.mostWeighed ? all.reduce(0) { $0 + ($1.size ?? 0) } : 0
+    guard bytes >= Self.leastInPlace else { return try bringIn(bytes: bytes) }
+    var run = self
+    try session.database.writingInPlace { () throws(PipelineError) in
+      try run.bringIn(bytes: bytes)
+    }
+    self = run
+  }
+
+  /// - Parameter bytes: of all files; 0 where that is not known.
+  private mutating func bringIn(bytes: Int) throws(PipelineError) {
     let (database, round) = (session.database, session.round)
-    let work = try PipelineError.attempt { () throws(StoreError) in
-      try RoundImport(database, round: round)
+    let work = try PipelineError.attempt { [options] () throws(StoreError) in
+      try RoundImport(database, round: round, threads: options.jobs)
     }
     let reader = GroupReader(
       round: round, key: work.key, jobs: options.jobs,
       mostFiles: min(filesInGroup, files.files.count), observe: options.observe,
       previews: previews)
     let all = files.files
-    let bytes =
-      all.count <= Self.mostWeighed ? all.reduce(0) { $0 + ($1.size ?? 0) } : 0
     let state = Mutex(
       ImportProgress(filesDone: 0, files: all.count, bytesDone: 0, bytes: bytes))
     for start in stride(from: 0, to: all.count, by: filesInGroup) {

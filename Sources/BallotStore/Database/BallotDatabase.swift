@@ -6,7 +6,7 @@ import GRDB
 
 /// The SQLite database of one or more rounds.
 ///
-/// WAL, one transaction per group of whole files: after a kill at any instant each file is wholly
+/// One transaction per group of whole files: after a kill at any instant each file is wholly
 /// in or wholly out. Deleted content is overwritten.
 package final class BallotDatabase {
   let queue: DatabaseQueue
@@ -23,12 +23,12 @@ package final class BallotDatabase {
     configuration.prepareDatabase { db in
       // Of a new database only: fewer, larger writes, since nearly all of it are blobs.
       try db.execute(sql: "PRAGMA page_size = 8192")
-      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try Self.change(journal: "WAL", db)
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(Double(Self.patience) / 1_000)
     let name = (path as NSString).deletingLastPathComponent
     folder = name.isEmpty ? "." : name
     queue = try Self.attempt {

@@ -73,6 +73,13 @@ package struct MaskBlock: Equatable, Sendable {
     return offset == bytes.count
   }
 
+  /// Adds another block; `masks` is then ascending no more.
+  mutating func append(_ other: MaskBlock) {
+    none += other.none
+    blank += other.blank
+    masks += other.masks
+  }
+
   /// Takes out one occurrence of each thing in `other`, leaving `masks` ascending; false where this
   /// block does not hold all of it.
   package mutating func takeOut(_ other: MaskBlock) -> Bool {

@@ -1,4 +1,5 @@
 import BallotModel
+import Foundation
 
 /// The keyed hashes of one range of ballots, sorted, as they are stored: no order of arrival, no
 /// serial, no marks.
@@ -18,6 +19,23 @@ package enum SegmentPage {
         entry, after: last, firstBatch: firstBatch, officialUnits: officialUnits, to: start)
       bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
     }
+  }
+
+  /// The bytes of sorted entries.
+  static func encoded(
+    _ entries: [JoinEntry], firstBatch: UInt32, officialUnits: [UInt32]
+  ) -> Data {
+    let room = UnsafeMutableRawPointer.allocate(
+      byteCount: entries.count * longestEntry, alignment: 8)
+    defer { room.deallocate() }
+    var end = room
+    var last: UInt64 = 0
+    for entry in entries {
+      end = write(
+        entry, after: last, firstBatch: firstBatch, officialUnits: officialUnits, to: end)
+      last = entry.ballot
+    }
+    return Data(bytes: room, count: end - room)
   }
 
   /// Writes `entry` at `start`, where `longestEntry` bytes are free, and gives the place behind it.

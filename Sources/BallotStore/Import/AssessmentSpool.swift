@@ -75,8 +75,9 @@ package final class AssessmentSpool {
   }
 
   /// Calls `body` with each assessment of a range, in the order in which they were appended.
-  package func load(_ range: Int, _ body: (Assessment) -> Void) throws(StoreError) {
-    let isWhole = try spool.load(range) { bytes throws(StoreError) in
+  /// They are then forgotten.
+  package func take(_ range: Int, _ body: (Assessment) -> Void) throws(StoreError) {
+    let isWhole = try spool.take(range) { bytes throws(StoreError) in
       var last = Last()
       var at = 0
       while at < bytes.count {

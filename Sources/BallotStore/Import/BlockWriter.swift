@@ -4,7 +4,9 @@ import GRDB
 
 /// Sorts counted assessments into the blocks of their official and batch, in bounded memory, and
 /// writes them.
-final class BlockWriter {
+///
+/// One thread adds; writing may use several.
+final class BlockWriter: @unchecked Sendable {
   private static let partitionCount = 128
   private static let chunk = 16 << 10
   private static let memory = 4 << 20
@@ -55,36 +57,53 @@ final class BlockWriter {
     return true
   }
 
+  /// One row to be stored.
+  private struct Row: Sendable {
+    var official: UInt32
+    var batch: UInt32
+    var part: Int
+    var masks: Data
+  }
+
   /// Writes one row per official and batch, or several where they have very many assessments.
-  func write(round: String, _ db: Database) throws {
-    for partition in 0..<Self.partitionCount where spool.count(of: partition) > 0 {
-      var items: [CountedMarks] = []
-      var part = 0
-      try spool.forEachPiece(of: partition) { bytes throws(StoreError) in
-        guard decode(bytes, of: partition, to: &items) else { throw .temporaryFile }
-        guard items.count >= MaskBlock.mostInPart else { return }
-        try BallotDatabase.attempt { try write(items, part: part, round: round, db) }
-        items.removeAll(keepingCapacity: true)
-        part += 1
+  func write(round: String, _ db: Database, threads: Int) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO block (official, batch, part, round, masks) VALUES (?, ?, ?, ?, ?)")
+    try OrderedWork.run(count: Self.partitionCount, threads: threads) {
+      (_, partition) throws(StoreError) in try self.rows(partition)
+    } use: { _, rows in
+      for row in rows {
+        try statement.execute(arguments: [row.official, row.batch, row.part, round, row.masks])
       }
-      if !items.isEmpty { try write(items, part: part, round: round, db) }
     }
   }
 
-  private func write(
-    _ items: [CountedMarks], part: Int, round: String, _ db: Database
-  ) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO block (official, batch, part, round, masks) VALUES (?, ?, ?, ?, ?)")
-    let sorted = Self.byOfficial(items)
+  /// The rows of one partition, whose items are then forgotten.
+  private func rows(_ partition: Int) throws(StoreError) -> [Row] {
+    guard spool.count(of: partition) > 0 else { return [] }
+    var rows: [Row] = []
+    var items: [CountedMarks] = []
+    var part = 0
+    try spool.takePieces(of: partition) { bytes throws(StoreError) in
+      guard decode(bytes, of: partition, to: &items) else { throw .temporaryFile }
+      guard items.count >= MaskBlock.mostInPart else { return }
+      Self.encode(items, part: part, to: &rows)
+      items.removeAll(keepingCapacity: true)
+      part += 1
+    }
+    if !items.isEmpty { Self.encode(items, part: part, to: &rows) }
+    return rows
+  }
+
+  private static func encode(_ items: [CountedMarks], part: Int, to rows: inout [Row]) {
+    let sorted = byOfficial(items)
     var start = 0
     while start < sorted.count {
+      let official = sorted[start].official
       var end = start + 1
-      while end < sorted.count, sorted[end].official == sorted[start].official { end += 1 }
-      for (batch, block) in Self.blocks(sorted[start..<end]) {
-        try statement.execute(arguments: [
-          sorted[start].official, batch, part, round, Data(block.encoded),
-        ])
+      while end < sorted.count, sorted[end].official == official { end += 1 }
+      for (batch, block) in blocks(sorted[start..<end]) {
+        rows.append(Row(official: official, batch: batch, part: part, masks: Data(block.encoded)))
       }
       start = end
     }

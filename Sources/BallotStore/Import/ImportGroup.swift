@@ -51,9 +51,18 @@ package final class ImportGroup: @unchecked Sendable {
   /// Assessments that were kept.
   var count: Int { spool.count }
 
-  /// Calls `body` with each assessment that was kept in `range`.
-  func load(_ range: Int, _ body: (Assessment) -> Void) throws(StoreError) {
+  /// The assessments that were kept in `range`, which are then forgotten; several threads may ask
+  /// for different ranges.
+  ///
+  /// - Parameter batches: by the file's position in this group, its batch; nil leaves it out.
+  func entries(_ range: Int, _ batches: [UInt32?]) throws(StoreError) -> [JoinEntry] {
     if let failure { throw failure }
-    try spool.load(range, body)
+    var entries: [JoinEntry] = []
+    entries.reserveCapacity(count / Self.ranges)
+    try spool.take(range) { assessment in
+      guard let batch = batches[Int(assessment.file)] else { return }
+      entries.append(JoinEntry(assessment, batch: batch))
+    }
+    return entries
   }
 }

@@ -11,21 +11,30 @@ package final class RoundImport {
   private let officialUnits: [UInt32]
   /// Places of faults kept per file and code.
   private let placesKept: Int
+  private let threads: Int
+  private let leastForThreads: Int
   /// What was held of the outcomes when the transaction began, and what it made of them.
   private var known: HeldOutcomes?
   private var settled: HeldOutcomes?
   /// Of the ballots whose serial a ruling has named in this run.
   var witnesses: [UInt64: UInt64] = [:]
 
+  /// - Parameters:
+  ///   - placesKept: places of faults kept per file and code.
+  ///   - threads: those that join and encode.
+  ///   - leastForThreads: assessments below which one thread does.
   /// - Throws: `StoreError.closed` once the round is closed.
   package init(
-    _ database: BallotDatabase, round: Round, placesKept: Int = FaultLedger.cap
+    _ database: BallotDatabase, round: Round, placesKept: Int = FaultLedger.cap, threads: Int = 1,
+    leastForThreads: Int = 1 << 16
   ) throws(StoreError) {
     guard let key = try database.key(of: round.id) else { throw .closed }
     self.database = database
     self.round = round
     self.key = key
     self.placesKept = placesKept
+    self.threads = threads
+    self.leastForThreads = leastForThreads
     officialUnits = round.officials.map { UInt32($0.unit) }
   }
 
@@ -139,6 +148,9 @@ package final class RoundImport {
     var drafts: [BatchDraft] = []
     var ids: [UInt32] = []
     var withdrawn: Set<UInt32> = []
+
+    /// By the file's position, its batch; nil for files that are not brought in.
+    var batches: [UInt32?] { zip(drafts, ids).map { $0.isBroughtIn ? $1 : nil } }
   }
 
   /// Joins all entries of the round anew, and writes what follows from that.
@@ -161,7 +173,12 @@ package final class RoundImport {
       contents: BlockContents(db: db, round: round.id), firstBatch: numbers.lowerBound,
       outcomes: seeds, areas: round.areas.count, placesKept: placesKept)
     let blocks = BlockWriter(officials: round.officials.count, folder: database.folder)
-    try joinRanges(db, change, &pass, blocks, batches: numbers)
+    let count = change.group?.count ?? 0
+    let threads = count < leastForThreads ? 1 : threads
+    let run = JoinRun(
+      db: db, round: round, officialUnits: officialUnits, change: change, batches: numbers,
+      threads: threads)
+    try run.join(&pass, blocks)
     for (draft, id) in zip(change.drafts, change.ids) where !draft.isCopy {
       let outcome = pass.outcomes[Int(id - numbers.lowerBound)]
       if draft.isBroughtIn, let records = draft.records, outcome.records != records {
@@ -169,65 +186,10 @@ package final class RoundImport {
       }
       try BallotDatabase.insert(draft, as: id, outcome, round: round.id, db)
     }
-    try blocks.write(round: round.id, db)
+    try blocks.write(round: round.id, db, threads: threads)
     let state = SettledState(round: round.id, before: held.outcomes, new: change.ids)
     try state.write(pass, db)
     held.outcomes = held.outcomes.replaced(by: pass.outcomes)
     settled = held
-  }
-
-  private func joinRanges(
-    _ db: Database, _ change: Change, _ pass: inout JoinPass, _ blocks: BlockWriter,
-    batches: ClosedRange<UInt32>
-  ) throws {
-    let stored = try SegmentReader(
-      db, round: round.id, officialUnits: officialUnits, areas: round.areas.count,
-      batches: batches, withdrawing: change.withdrawn)
-    let writer = try SegmentWriter(
-      db, round: round.id, mostEntries: stored.absorbedCount + (change.group?.count ?? 0),
-      firstBatch: batches.lowerBound, officialUnits: officialUnits)
-    let isBroughtIn = change.drafts.map(\.isBroughtIn)
-    for range in 0..<ImportGroup.ranges {
-      var entries = try stored.entries(range)
-      try change.group?.load(range) { assessment in
-        let file = Int(assessment.file)
-        guard isBroughtIn[file] else { return }
-        entries.append(JoinEntry(assessment, batch: change.ids[file]))
-      }
-      let known = try loadContested(db, range)
-      if entries.isEmpty, known.isEmpty { continue }
-      let output = try pass.join(entries, known: known)
-      try writer.add(output.entries, range: range)
-      try blocks.add(output.counted)
-      if output.contested != known { try saveContested(db, range, output.contested) }
-    }
-    try writer.finish()
-    for segment in stored.absorbed {
-      try db.execute(sql: "DELETE FROM segment_page WHERE segment = ?", arguments: [segment])
-      try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [segment])
-    }
-  }
-
-  private func loadContested(_ db: Database, _ range: Int) throws -> [ContestedContent] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT contents FROM contested WHERE round = ? AND page = ?")
-    guard let bytes = try Data.fetchOne(statement, arguments: [round.id, range]) else { return [] }
-    guard let contents = bytes.withUnsafeBytes({ ContestedContent.decode($0) }) else {
-      throw StoreError.damaged("contested contents, page \(range)")
-    }
-    return contents
-  }
-
-  private func saveContested(
-    _ db: Database, _ range: Int, _ contents: [ContestedContent]
-  ) throws {
-    if contents.isEmpty {
-      try db.execute(
-        sql: "DELETE FROM contested WHERE round = ? AND page = ?", arguments: [round.id, range])
-    } else {
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO contested VALUES (?, ?, ?)",
-        arguments: [round.id, range, Data(ContestedContent.encode(contents))])
-    }
   }
 }

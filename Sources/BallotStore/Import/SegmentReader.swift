@@ -55,6 +55,9 @@ final class SegmentReader {
     small.sort { $0.ballot < $1.ballot }
   }
 
+  /// Whether nothing is stored.
+  var isEmpty: Bool { absorbed.isEmpty && paged.isEmpty }
+
   /// The entries of `range`; ranges must be asked for in ascending order.
   func entries(_ range: Int) throws -> [JoinEntry] {
     var entries: [JoinEntry] = []

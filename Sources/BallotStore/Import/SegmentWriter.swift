@@ -19,14 +19,14 @@ package final class SegmentWriter {
   private var last: UInt64 = 0
   private var count = 0
 
-  /// - Parameter mostEntries: an upper bound of the entries that will come.
+  /// - Parameter isPaged: whether each range of ballots gets a page of its own.
   init(
-    _ db: Database, round: String, mostEntries: Int, firstBatch: UInt32, officialUnits: [UInt32]
+    _ db: Database, round: String, isPaged: Bool, firstBatch: UInt32, officialUnits: [UInt32]
   ) throws {
     self.db = db
     self.firstBatch = firstBatch
     self.officialUnits = officialUnits
-    isPaged = mostEntries > Self.mostInSmall
+    self.isPaged = isPaged
     try db.execute(
       sql: "INSERT INTO segment (round, is_paged, first_batch, entries) VALUES (?, ?, ?, 0)",
       arguments: [round, isPaged, firstBatch])
@@ -71,10 +71,20 @@ package final class SegmentWriter {
 
   private func flush(_ number: Int) throws {
     guard pageCount > 0 else { return }
-    try db.execute(
-      sql: "INSERT INTO segment_page (segment, page, entries) VALUES (?, ?, ?)",
-      arguments: [id, number, Data(bytes: page, count: pageCount)])
+    try insert(Data(bytes: page, count: pageCount), number)
     pageCount = 0
     last = 0
+  }
+
+  /// Adds the entries of `range` as they were encoded elsewhere.
+  func add(page: Data, of entries: Int, range: Int) throws {
+    count += entries
+    if entries > 0 { try insert(page, range) }
+  }
+
+  private func insert(_ page: Data, _ number: Int) throws {
+    try db.execute(
+      sql: "INSERT INTO segment_page (segment, page, entries) VALUES (?, ?, ?)",
+      arguments: [id, number, page])
   }
 }

@@ -36,6 +36,20 @@ package struct BatchOutcome: Equatable, Sendable {
     return fates
   }
 
+  mutating func add(_ other: BatchOutcome) {
+    marked &+= other.marked
+    none &+= other.none
+    blank &+= other.blank
+    contradictory &+= other.contradictory
+    spoiled &+= other.spoiled
+    blankNotAllowed &+= other.blankNotAllowed
+    ruledInvalid &+= other.ruledInvalid
+    rejected &+= other.rejected
+    repeated &+= other.repeated
+    duplicate &+= other.duplicate
+    conflict &+= other.conflict
+  }
+
   /// Records in all.
   package var records: Int {
     let fates = fates(records: 0)

@@ -16,8 +16,8 @@ struct JoinPass {
   private let judge: JoinJudge
   let rulings: JoinRulings
   private let rulingsBefore: JoinRulings
-  private let hasNoRulings: Bool
-  private let contents: any Contents
+  let hasNoRulings: Bool
+  private var contents: any Contents
   private let firstBatch: UInt32
   private let placesKept: Int
 
@@ -50,7 +50,17 @@ struct JoinPass {
     contents: any Contents, firstBatch: UInt32, outcomes: [BatchOutcome], areas: Int,
     placesKept: Int = FaultLedger.cap
   ) {
-    judge = JoinJudge(blank: settings.blank)
+    self.init(
+      judge: JoinJudge(blank: settings.blank), rulings: rulings, rulingsBefore: rulingsBefore,
+      contents: contents, firstBatch: firstBatch, placesKept: placesKept, outcomes: outcomes,
+      ballots: Array(repeating: UnitBallots(), count: areas))
+  }
+
+  private init(
+    judge: JoinJudge, rulings: JoinRulings, rulingsBefore: JoinRulings, contents: any Contents,
+    firstBatch: UInt32, placesKept: Int, outcomes: [BatchOutcome], ballots: [UnitBallots]
+  ) {
+    self.judge = judge
     self.rulings = rulings
     self.rulingsBefore = rulingsBefore
     hasNoRulings = rulings.rulings.isEmpty && rulingsBefore.rulings.isEmpty
@@ -58,7 +68,35 @@ struct JoinPass {
     self.firstBatch = firstBatch
     self.placesKept = placesKept
     self.outcomes = outcomes
-    ballots = Array(repeating: UnitBallots(), count: areas)
+    self.ballots = ballots
+  }
+
+  /// A pass over other ranges of the same entries, of which nothing is known yet.
+  func beginning(with contents: some Contents) -> JoinPass {
+    JoinPass(
+      judge: judge, rulings: rulings, rulingsBefore: rulingsBefore, contents: contents,
+      firstBatch: firstBatch, placesKept: placesKept,
+      outcomes: Array(repeating: BatchOutcome(), count: outcomes.count),
+      ballots: Array(repeating: UnitBallots(), count: ballots.count))
+  }
+
+  /// Adds what a pass over other ranges came to.
+  mutating func absorb(_ other: JoinPass) {
+    for index in outcomes.indices { outcomes[index].add(other.outcomes[index]) }
+    for index in ballots.indices {
+      ballots[index].found += other.ballots[index].found
+      ballots[index].valid += other.ballots[index].valid
+    }
+    for (official, block) in other.corrections {
+      corrections[official, default: MaskBlock()].append(block)
+    }
+    for (batch, lists) in other.places {
+      places[batch, default: [:]].merge(lists) { $0.merged(with: $1) }
+    }
+    moved.merge(other.moved) { $0.union($1) }
+    spoiledAndAssessed.merge(other.spoiledAndAssessed, uniquingKeysWith: +)
+    fitting.formUnion(other.fitting)
+    undecided.formUnion(other.undecided)
   }
 
   /// What one range leaves behind.

@@ -7,8 +7,9 @@
 /// Bytes sorted into partitions as they come, in bounded memory: past a limit they go to a temporary
 /// file that has no name and vanishes with the process.
 ///
-/// What is appended in one go stays in one piece; more than that it doesn't know of its contents.
-package final class PartitionedSpool {
+/// What is appended in one go stays in one piece; more than that it doesn't know of its contents. One
+/// thread appends; then several may take different partitions at a time.
+package final class PartitionedSpool: @unchecked Sendable {
   private enum Piece {
     case held(UnsafeMutableRawPointer, count: Int)
     case written(offset: Int, count: Int)
@@ -20,6 +21,8 @@ package final class PartitionedSpool {
     }
   }
 
+  /// Of very many bytes so large a part stays in memory, which may grow with the records.
+  private static let partHeld = 3
   /// Bytes behind the loaded ones that may be read too, so that words can be loaded at their end.
   package static let slack = 16
 
@@ -31,7 +34,10 @@ package final class PartitionedSpool {
   private let open: UnsafeMutablePointer<UnsafeMutableRawPointer>
   private let ends: UnsafeMutablePointer<UnsafeMutableRawPointer>
   private let limits: UnsafeMutablePointer<UnsafeMutableRawPointer>
-  private var pieces: [[Piece]]
+  /// Put aside of each partition; apart, so that threads can take different ones at a time.
+  private let pieces: UnsafeMutablePointer<[Piece]>
+  /// Bytes put aside, and those of them in memory.
+  private var total = 0
   private var held = 0
   private var descriptor: Int32 = -1
   private var fileSize = 0
@@ -39,14 +45,15 @@ package final class PartitionedSpool {
   /// - Parameters:
   ///   - partitions: their number.
   ///   - chunk: bytes filled per partition before they are put aside.
-  ///   - memory: bytes put aside that stay in memory; what comes later goes to the file.
+  ///   - memory: bytes put aside that stay in memory; of what comes later only a part does.
   ///   - folder: where the temporary file lies if one is needed.
   package init(partitions: Int, chunk: Int, memory: Int, folder: String) {
     self.partitions = partitions
     self.chunk = chunk
     self.memory = memory
     self.folder = folder
-    pieces = Array(repeating: [], count: partitions)
+    pieces = .allocate(capacity: partitions)
+    pieces.initialize(repeating: [], count: partitions)
     open = .allocate(capacity: partitions)
     ends = .allocate(capacity: partitions)
     limits = .allocate(capacity: partitions)
@@ -59,8 +66,12 @@ package final class PartitionedSpool {
   }
 
   deinit {
-    for partition in 0..<partitions { open[partition].deallocate() }
-    for case .held(let start, _) in pieces.joined() { start.deallocate() }
+    for partition in 0..<partitions {
+      release(partition)
+      open[partition].deallocate()
+    }
+    pieces.deinitialize(count: partitions)
+    pieces.deallocate()
     open.deallocate()
     ends.deallocate()
     limits.deallocate()
@@ -88,8 +99,9 @@ package final class PartitionedSpool {
     pieces[partition].reduce(ends[partition] - open[partition]) { $0 + $1.count }
   }
 
-  /// Calls `body` with the bytes of a partition, in the order in which they were appended.
-  package func load<Value>(
+  /// Calls `body` with the bytes of a partition, in the order in which they were appended. They are
+  /// then no longer held.
+  package func take<Value>(
     _ partition: Int, _ body: (UnsafeRawBufferPointer) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
     let total = count(of: partition)
@@ -108,12 +120,20 @@ package final class PartitionedSpool {
     }
     end.copyMemory(from: open[partition], byteCount: ends[partition] - open[partition])
     (all + total).initializeMemory(as: UInt8.self, repeating: 0, count: Self.slack)
+    release(partition)
     return try body(UnsafeRawBufferPointer(start: all, count: total))
   }
 
+  /// Forgets the pieces of a partition.
+  private func release(_ partition: Int) {
+    for case .held(let start, _) in pieces[partition] { start.deallocate() }
+    pieces[partition] = []
+    ends[partition] = open[partition]
+  }
+
   /// Calls `body` with the bytes of a partition piece by piece, in the order in which they were
-  /// appended; what was appended in one go lies in one piece.
-  package func forEachPiece(
+  /// appended; what was appended in one go lies in one piece. They are then no longer held.
+  package func takePieces(
     of partition: Int, _ body: (UnsafeRawBufferPointer) throws(StoreError) -> Void
   ) throws(StoreError) {
     let buffer = UnsafeMutableRawPointer.allocate(byteCount: chunk, alignment: 8)
@@ -129,20 +149,25 @@ package final class PartitionedSpool {
     }
     try body(
       UnsafeRawBufferPointer(start: open[partition], count: ends[partition] - open[partition]))
+    release(partition)
   }
 
   private func putAside(_ partition: Int, _ most: Int) throws(StoreError) {
     precondition(most <= chunk, "more than a chunk holds")
     let count = ends[partition] - open[partition]
-    if held + count <= memory {
-      held += count
+    total += count
+    if held + chunk <= max(memory, total / Self.partHeld) {
+      held += chunk
       pieces[partition].append(.held(open[partition], count: count))
       open[partition] = .allocate(byteCount: chunk, alignment: 8)
       limits[partition] = open[partition] + chunk
     } else {
-      try write(UnsafeRawBufferPointer(start: open[partition], count: count))
+      // The whole chunk, so that the file is written in whole pages.
+      ends[partition].initializeMemory(
+        as: UInt8.self, repeating: 0, count: limits[partition] - ends[partition])
+      try write(UnsafeRawBufferPointer(start: open[partition], count: chunk))
       pieces[partition].append(.written(offset: fileSize, count: count))
-      fileSize += count
+      fileSize += chunk
     }
     ends[partition] = open[partition]
   }

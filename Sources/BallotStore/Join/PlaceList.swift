@@ -16,6 +16,14 @@ struct PlaceList {
     if places.count / 4 >= kept { prune() }
   }
 
+  /// The first of both lists' places.
+  func merged(with other: PlaceList) -> PlaceList {
+    var list = self
+    list.places += other.places
+    list.prune()
+    return list
+  }
+
   /// Keeps the first places, in order.
   mutating func prune() {
     places.sort { $0.record < $1.record }

@@ -49,7 +49,7 @@ import Testing
     #expect(spool.count == count)
     for range in 0..<256 {
       var found: [Assessment] = []
-      try spool.load(range) { found.append($0) }
+      try spool.take(range) { found.append($0) }
       try #require(found.count == expected[range].count)
       #expect(zip(found, expected[range]).allSatisfy(Self.same))
     }
@@ -70,7 +70,7 @@ import Testing
           record: UInt32(number), line: 1, file: 0, kind: .marked, isPart: false), to: 0)
     }
     var found: [UInt64] = []
-    try spool.load(0) { found.append($0.marks) }
+    try spool.take(0) { found.append($0.marks) }
     #expect(found == marks)
   }
 }

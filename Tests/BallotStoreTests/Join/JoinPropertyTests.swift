@@ -9,7 +9,7 @@ import Testing
     seed: UInt64
   ) throws {
     let round = Round.sample(blank: seed.isMultiple(of: 3) ? .invalid : .noCriticism)
-    let sandbox = try StoreSandbox(round)
+    let sandbox = try StoreSandbox(round, threads: seed.isMultiple(of: 2) ? 3 : 1)
     var random = RandomBallots(seed: seed, round)
     var active: [SampleFile] = []
     var rulings: [Ruling] = []
@@ -52,7 +52,7 @@ import Testing
     let rulings = random.rulings()
     let expected = Oracle(round: round, files: files, rulings: rulings).findings().withoutFiles
     for turn in 0..<4 {
-      let sandbox = try StoreSandbox(round)
+      let sandbox = try StoreSandbox(round, threads: turn + 1)
       if turn == 0 { try sandbox.work.apply(rulings) }
       var rest = files.shuffled(using: &random.generator)[...]
       while !rest.isEmpty {

@@ -17,8 +17,8 @@ import Testing
     spool.fill(partition, to: end + bytes.count)
   }
 
-  private func load(_ partition: Int, of spool: PartitionedSpool) throws -> [UInt8] {
-    try spool.load(partition) { Array($0) }
+  private func take(_ partition: Int, of spool: PartitionedSpool) throws -> [UInt8] {
+    try spool.take(partition) { Array($0) }
   }
 
   @Test(arguments: [0, 1, 7, 8, 9, 5_000], [0, 40, 100_000])
@@ -38,23 +38,25 @@ import Testing
         expected[partition] += bytes
       }
       for partition in 0..<5 {
-        #expect(try load(partition, of: spool) == expected[partition])
         #expect(spool.count(of: partition) == expected[partition].count)
-        // What is loaded stays.
-        #expect(try load(partition, of: spool) == expected[partition])
+        #expect(try take(partition, of: spool) == expected[partition])
+        #expect(spool.count(of: partition) == 0)
+        #expect(try take(partition, of: spool) == [])
       }
     }
   }
 
-  @Test func `more can be appended after a partition was loaded`() throws {
+  @Test func `more can be appended after a partition was taken`() throws {
     try withFolder { folder in
       let spool = PartitionedSpool(partitions: 1, chunk: 4, memory: 8, folder: folder)
-      var expected: [UInt8] = []
       for number in 0..<9 {
-        let bytes = [UInt8(number), 1, 2]
-        try append(bytes, to: 0, of: spool)
-        expected += bytes
-        #expect(try load(0, of: spool) == expected)
+        var expected: [UInt8] = []
+        for again in 0...number {
+          let bytes = [UInt8(number), UInt8(again), 2]
+          try append(bytes, to: 0, of: spool)
+          expected += bytes
+        }
+        #expect(try take(0, of: spool) == expected)
       }
     }
   }
@@ -63,7 +65,7 @@ import Testing
     try withFolder { folder in
       let spool = PartitionedSpool(partitions: 1, chunk: 8, memory: 0, folder: folder)
       try append([7], to: 0, of: spool)
-      let word = try spool.load(0) { bytes in
+      let word = try spool.take(0) { bytes in
         bytes.baseAddress?.loadUnaligned(as: UInt64.self).littleEndian
       }
       #expect(word == 7)
@@ -87,6 +89,6 @@ import Testing
     try append([1, 2], to: 0, of: spool)
     try append([3, 4], to: 0, of: spool)
     #expect(throws: StoreError.temporaryFile) { try append([5], to: 0, of: spool) }
-    #expect(try load(0, of: spool) == [1, 2, 3, 4])
+    #expect(try take(0, of: spool) == [1, 2, 3, 4])
   }
 }

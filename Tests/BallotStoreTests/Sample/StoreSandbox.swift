@@ -10,12 +10,16 @@ final class StoreSandbox {
   let round: Round
   private(set) var database: BallotDatabase
   private(set) var work: RoundImport
+  private let threads: Int
 
   var path: String { "\(folder)/phieu.sqlite" }
 
-  /// - Parameter template: a folder whose database, with its secret, is copied first.
-  init(_ round: Round = .sample(), copying template: String? = nil) throws {
+  /// - Parameters:
+  ///   - template: a folder whose database, with its secret, is copied first.
+  ///   - threads: those that join, however few assessments there are.
+  init(_ round: Round = .sample(), copying template: String? = nil, threads: Int = 1) throws {
     self.round = round
+    self.threads = threads
     folder = FileManager.default.temporaryDirectory.path + "/kho-phieu-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     if let template {
@@ -27,7 +31,7 @@ final class StoreSandbox {
     if template == nil {
       try database.save(round: round.id, files: ["round.yaml": Array("round: dot-1".utf8)])
     }
-    work = try RoundImport(database, round: round)
+    work = try RoundImport(database, round: round, threads: threads, leastForThreads: 0)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -35,7 +39,7 @@ final class StoreSandbox {
   /// Opens the database anew, as another run of the program would.
   func reopen() throws {
     database = try BallotDatabase(path: path)
-    work = try RoundImport(database, round: round)
+    work = try RoundImport(database, round: round, threads: threads, leastForThreads: 0)
   }
 
   /// Becomes the database whose file and write-ahead log these are, as found after a crash.
