@@ -19,27 +19,7 @@ final class ProfileTableReader {
   static func read(
     _ file: OpenedFile, _ assembler: RecordAssembler, _ profile: ImportProfile
   ) throws(ReadingError) -> ParentRows {
-    let text = file.text
-    var prefix = text.peeked
-    guard file.isSheet || prefix.contains(where: { $0 > 0x20 }) else {
-      throw ReadingError(Fault(.emptyFile))
-    }
-    var firstLine: UInt32 = 1
-    var delimiter: UInt8? = file.isSheet ? 0x2C : nil
-    if !file.isSheet, let declared = CSVDialect.declared(prefix) {
-      delimiter = declared.delimiter
-      text.skip(declared.length)
-      prefix.removeFirst(declared.length)
-      firstLine = 2
-    }
-    guard let delimiter = delimiter ?? ProfileDialect.found(prefix, profile, assembler) else {
-      throw ReadingError(Fault(.ambiguousHeading, line: 1, argument: ", ; TAB |"))
-    }
-    if !file.isSheet { assembler.reading.delimiter = CSVDialect.name(delimiter) }
-    let rows = CSVRowReader(
-      text, delimiter: delimiter, startingAtLine: firstLine,
-      bufferSize: assembler.options.bufferSize)
-    rows.linesAreRows = file.isSheet
+    let rows = try file.rows(for: assembler) { ProfileDialect.found($0, profile, assembler) }
     guard let reader = try ProfileTableReader(rows, assembler, profile) else {
       return ParentRows()
     }
