@@ -52,8 +52,11 @@ final class ProfileTableReader {
     }
     let line = Int(rows.line)
     for column in heading.ignored {
+      let name = heading.names[column]
       assembler.note(
-        Fault(.ignoredColumn, line: line, column: column + 1, heading: heading.names[column]))
+        Fault(
+          .ignoredColumn, line: line, column: column + 1, heading: name,
+          proposal: profile.hasBareTicks ? tables.nearestIndicator(to: name) ?? "" : ""))
     }
     assembler.reading.ignoredColumns = heading.ignored.map { heading.names[$0] }
     assembler.reading.columns = heading.names.indices.map { index in
