@@ -53,7 +53,7 @@ package final class BallotFileReader {
     assembler.reading.encoding = file.encoding
     assembler.advice = file.advice
     if let notice = file.notice { assembler.note(notice) }
-    if file.otherSheets > 0 { assembler.reading.skipped["other-sheet"] = file.otherSheets }
+    note(file.otherSheets, assembler)
     if let profile = assembler.options.profile {
       try read(file, by: profile, assembler)
     } else if file.isMarkup {
@@ -61,6 +61,17 @@ package final class BallotFileReader {
       try BallotDocumentReader(assembler).read(file.text, isDecoded: file.isDecoded)
     } else {
       try readTable(file, assembler)
+    }
+  }
+
+  /// Says which sheets of a workbook are not read, and what they hold; hidden ones, which mostly hold
+  /// the choices of a form, by their number only.
+  private func note(_ others: [OtherSheet], _ assembler: RecordAssembler) {
+    if !others.isEmpty { assembler.reading.skipped["other-sheet"] = others.count }
+    for sheet in others where sheet.rows > 0 && !sheet.isHidden {
+      assembler.note(
+        Fault(
+          .sheetNotRead, heading: NameText.composed(sheet.name), argument: String(sheet.rows)))
     }
   }
 

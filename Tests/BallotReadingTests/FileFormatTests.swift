@@ -99,7 +99,7 @@ import Testing
       bytes: [0xFF, 0xFE] + "unit,serial,official,marks\r\r\n".utf8.flatMap { [$0, 0] } + [
         0x00, 0xDC,
       ],
-      ["X03 3 0 0"], skipped: ["blank-line": 1]),
+      ["W10 2 0 0", "X03 3 0 0"], skipped: ["blank-line": 1]),
     FileDefect(
       "UTF-16 that ends in a first half",
       bytes: [0xFF, 0xFE] + heading.utf8.flatMap { [$0, 0] } + [0x00, 0xD8],

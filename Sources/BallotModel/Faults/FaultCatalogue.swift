@@ -46,7 +46,7 @@ package enum FaultCatalogue {
       .controlCountsDisorder, .spoiledAndAssessed:
       reconciliation(code)
     case .ignoredColumn, .indicatorColumnsMissing, .emptyBallot, .rulingWithoutRecord, .misreadText,
-      .rulingOfSeveralVersions:
+      .rulingOfSeveralVersions, .sheetNotRead, .mixedLineEnds:
       notice(code)
     }
   }

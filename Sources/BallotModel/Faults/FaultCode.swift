@@ -73,6 +73,10 @@ package enum FaultCode: String, Sendable, CaseIterable, Comparable {
   case totalDisagrees = "W06"
   case misreadText = "W07"
   case rulingOfSeveralVersions = "W08"
+  /// A sheet of a workbook beside the one that was read.
+  case sheetNotRead = "W09"
+  /// Lines of one table that end in different ways.
+  case mixedLineEnds = "W10"
 
   package static func < (left: FaultCode, right: FaultCode) -> Bool {
     left.rawValue < right.rawValue

@@ -24,7 +24,12 @@ extension OpenedFile {
     guard let delimiter = delimiter ?? found(prefix) else {
       throw ReadingError(Fault(.ambiguousHeading, line: 1, argument: ", ; TAB |"))
     }
-    if !isSheet { assembler.reading.delimiter = CSVDialect.name(delimiter) }
+    if !isSheet {
+      assembler.reading.delimiter = CSVDialect.name(delimiter)
+      if let line = LineEnds.firstOdd(in: text.peeked) {
+        assembler.note(Fault(.mixedLineEnds, line: line))
+      }
+    }
     return rows(delimiter, firstLine, assembler.options.bufferSize)
   }
 

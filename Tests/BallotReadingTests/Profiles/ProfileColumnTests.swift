@@ -140,6 +140,17 @@ struct ProfileColumnTests {
     #expect(main.found == 1)
   }
 
+  @Test func `a heading that nearly is a label is asked about and not read`() throws {
+    let yaml =
+      "profile: p\ntitle: p\nformat: csv\ncolumns:\n  indicator: {pattern: \"{indicator}\"}\n"
+      + "constants: {unit: P01, official: A01}\nidentity: row\n"
+    let reading = try read(
+      yaml, "T01,\"Khong chap hanh noi qui, quy che\",D7,D0,STT\nx,x,x,x,1\n")
+    #expect(reading.records == ["A01 P01 marked T01"])
+    let asked = reading.file.ledger.details.filter { $0.code == .ignoredColumn }.map(\.proposal)
+    #expect(asked == ["Không chấp hành nội quy, quy chế", "D07", "", ""])
+  }
+
   @Test func `the id and the title are for people`() throws {
     let yaml = Self.head.split(separator: "title: p", omittingEmptySubsequences: false)
       .joined(separator: "title: {vi: a, en: b}")

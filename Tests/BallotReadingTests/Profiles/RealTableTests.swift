@@ -13,6 +13,8 @@ struct RealTableTests {
     /// Lines of rows whose cells are not those of the heading.
     var ragged: [Int] = []
     var blank = 0
+    /// The first line that ends otherwise than those before it.
+    var oddEnd: Int?
 
     var testDescription: String { path }
   }
@@ -56,8 +58,8 @@ struct RealTableTests {
     Table(path: "csvlint/lf-line-endings.csv", records: 2),
     Table(path: "csvlint/crlf-line-endings.csv", records: 2),
     Table(path: "csvlint/cr-line-endings.csv", records: 2),
-    Table(path: "csvlint/inconsistent-line-endings.csv", records: 2),
-    Table(path: "csvlint/inconsistent-line-endings-unquoted.csv", records: 2),
+    Table(path: "csvlint/inconsistent-line-endings.csv", records: 2, oddEnd: 2),
+    Table(path: "csvlint/inconsistent-line-endings-unquoted.csv", records: 2, oddEnd: 2),
     Table(path: "csvlint/windows-line-endings.csv", records: 1),
     Table(path: "csvlint/valid.csv", records: 2),
     Table(path: "csvlint/valid_many_rows.csv", records: 6),
@@ -72,6 +74,8 @@ struct RealTableTests {
     let ragged = reading.file.ledger.details.filter { $0.code == .wrongFieldCount }.map(\.line)
     #expect(ragged == table.ragged)
     #expect(reading.file.skipped["blank-line"] ?? 0 == table.blank)
+    let odd = reading.file.ledger.details.filter { $0.code == .mixedLineEnds }.map(\.line)
+    #expect(odd == (table.oddEnd.map { [$0] } ?? []))
   }
 
   @Test func `a stray quote costs its row, and is told by its line`() throws {
