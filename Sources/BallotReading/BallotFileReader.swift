@@ -29,13 +29,35 @@ package final class BallotFileReader {
     return assembler.reading
   }
 
-  /// Reads the main file of a profile that has a second one, for its rows only.
+  /// Reads the file around one of a profile that has several, for its rows only.
+  ///
+  /// What lies around that one in turn is looked for beside it, where `source` is a file.
   package static func parentRows(
     of source: any ByteSource, options: FileOptions, lookup: RoundLookup
   ) -> (reading: FileReading, rows: ParentRows) {
+    var options = options
+    if options.parents == nil { options.parents = outerRows(of: source, options, lookup) }
     let reader = BallotFileReader(lookup: lookup) { _ in }
     let reading = reader.read(source, options: options)
     return (reading, reader.parentRows)
+  }
+
+  /// Nil where there is no file further out, or it can't be opened: then no row is found in it.
+  private static func outerRows(
+    of source: any ByteSource, _ options: FileOptions, _ lookup: RoundLookup
+  ) -> ParentRows? {
+    guard let path = (source as? FileSource)?.path,
+      let name = options.profile?.repeats?.mainFile(of: FileName(options.name).name)
+    else { return nil }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var outer = options
+    outer.name = name
+    do throws(ReadingError) {
+      let file = try FileSource(path: (folder + [name[...]]).joined(separator: "/"))
+      return parentRows(of: file, options: outer, lookup: lookup).rows
+    } catch {
+      return nil
+    }
   }
 
   private func read(

@@ -6,8 +6,8 @@ package struct FileExtract {
   private let keys: Set<String>
   /// Rows, assessments or submissions that were written.
   package private(set) var count = 0
-  /// In a second file: the keys of the main file's rows to which those belong.
-  package private(set) var parentKeys: Set<String> = []
+  /// Of a file inside others: the keys of the rows around those, by how many files further out.
+  package private(set) var parentKeys: [Set<String>] = []
 
   /// - Parameters:
   ///   - options: those with which the file was read.

@@ -96,7 +96,6 @@ final class ProfileTableReader {
     _ rows: CSVRowReader, _ assembler: RecordAssembler, _ profile: ImportProfile,
     _ isIndicator: (String) -> Bool
   ) throws(ReadingError) -> ProfileHeading? {
-    let constants = Set(profile.constants.keys).union(assembler.options.constants.keys)
     var first: (heading: ProfileHeading, line: Int)?
     for _ in 0..<ProfileDialect.mostTitleRows {
       guard try rows.advance() else { break }
@@ -108,7 +107,7 @@ final class ProfileTableReader {
         continue
       }
       let heading = ProfileHeading(
-        cells(rows), profile, constants: constants, isIndicator: isIndicator)
+        cells(rows), profile, assembler.options, isIndicator: isIndicator)
       if heading.missing.isEmpty { return heading }
       if (first?.heading.found ?? -1) < heading.found { first = (heading, Int(rows.line)) }
       guard profile.skip.contains(.title) else { break }
@@ -164,11 +163,14 @@ final class ProfileTableReader {
       return
     }
     var submission = submission(cells, line)
-    if profile.repeats != nil, heading.parent == nil {
-      keep(submission, cells)
+    let row = heading.parent.flatMap { parents?[cells[$0]] }
+    if heading.parent != nil, row == nil { submission.isOrphan = true }
+    if heading.hasAssessments {
+      if let row { attach(&submission, to: row, line) }
+    } else if row != nil || heading.parent == nil {
+      keep(submission, cells, below: row)
       return
     }
-    if let parent = heading.parent { attach(&submission, to: cells[parent]) }
     interpreter.read(submission)
     for part in heading.parts {
       for tick in part.ticks where interpreter.words.tick(cells[tick.column]) == .yes {
@@ -246,31 +248,52 @@ final class ProfileTableReader {
     return submission
   }
 
-  // MARK: Two files
+  // MARK: Several files
 
-  /// Keeps a row of the main file: its ballot is there, its assessments are in the second file.
-  private func keep(_ submission: Submission, _ cells: [String]) {
+  /// Keeps a row to which rows of another file belong: its ballot is there, its assessments are in
+  /// those.
+  private func keep(_ submission: Submission, _ cells: [String], below outer: ParentRows.Row?) {
     interpreter.skip("repeat-parent")
     guard let key = heading.key else { return }
-    found.add(
-      ParentRows.Row(
-        unit: submission.unit?.text, round: submission.round?.text,
-        status: submission.status?.text, complete: submission.complete?.text,
-        serial: submission.serial?.text),
-      key: cells[key])
-    interpreter.notePresence(submission)
+    var row = outer ?? ParentRows.Row()
+    for (role, column) in heading.columns where role != .serial {
+      if row.texts[role] == nil || !cells[column].isEmpty { row.texts[role] = cells[column] }
+    }
+    row.keys.insert(cells[key], at: 0)
+    if outer == nil {
+      var submission = submission
+      if submission.serial == nil {
+        submission.serial = Submission.Cell(text: cells[key], column: key + 1)
+      }
+      row.serial = submission.serial?.text ?? ""
+      interpreter.notePresence(submission)
+    }
+    if found.roles.isEmpty { found.roles = Set(row.texts.keys) }
+    found.add(row, key: cells[key])
   }
 
-  private func attach(_ submission: inout Submission, to key: String) {
-    guard let row = parents?[key] else {
-      submission.isOrphan = true
-      return
+  private func attach(_ submission: inout Submission, to row: ParentRows.Row, _ line: UInt32) {
+    func cell(_ role: ImportProfile.Role) -> Submission.Cell? {
+      row.texts[role].map { Submission.Cell(text: $0) }
     }
-    func cell(_ text: String?) -> Submission.Cell? { text.map { Submission.Cell(text: $0) } }
-    if submission.unit == nil { submission.unit = cell(row.unit) }
-    if submission.round == nil { submission.round = cell(row.round) }
-    if submission.status == nil { submission.status = cell(row.status) }
-    if submission.complete == nil { submission.complete = cell(row.complete) }
-    submission.serial = cell(row.serial ?? key)
+    if submission.unit == nil { submission.unit = cell(.unit) }
+    if submission.round == nil { submission.round = cell(.round) }
+    if submission.status == nil { submission.status = cell(.status) }
+    if submission.complete == nil { submission.complete = cell(.complete) }
+    submission.serial = Submission.Cell(text: row.serial)
+    for index in submission.parts.indices {
+      var part = submission.parts[index]
+      if part.official == nil { part.official = cell(.official) }
+      if part.none == nil { part.none = cell(.none) }
+      if part.comment == nil { part.comment = cell(.comment) }
+      submission.parts[index] = part
+    }
+    guard assembler.options.isTraced, row.keys.count > 1 else { return }
+    let official = submission.parts.first?.official?.text ?? ""
+    assembler.reading.trace.inner[Int(line)] = FileTrace.InnerRow(
+      part: profile.isLong
+        ? [submission.unit?.text ?? "", row.serial, official].map { NameText.folded($0) }
+          .joined(separator: "\u{1F}") : nil,
+      keys: row.keys)
   }
 }

@@ -1,6 +1,7 @@
 /// What the extension of a file claims it is.
 package struct FileName {
-  private let name: String
+  /// The last part of the path.
+  let name: String
   private let extensions: [String]
 
   package init(_ path: String) {

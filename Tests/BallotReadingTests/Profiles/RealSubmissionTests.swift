@@ -183,22 +183,87 @@ struct RealSubmissionTests {
     #expect(orphans.file.ledger.counts[.orphanRow] == 3)
   }
 
-  /// Deeper repeats as tables of their own: each row belongs to a row of the repeat around it.
-  @Test(arguments: [("g2", 4, [0, 0, 1, 2]), ("g3", 5, [0, 1, 1, 1, 1])])
-  func `deeper repeat tables of ODK Briefcase`(
-    level: String, rows: Int, parents: [Int]
+  /// Four tables, each inside the one before it: 3, 4 and 5 rows, and the 5 marks are those that the
+  /// same submission gives in XML, of the same ballot.
+  @Test(arguments: ["", "-overwrite"])
+  func `nested repeat tables of ODK Briefcase give what the submission gives`(
+    form: String
   ) throws {
-    var profile = try SampleProfile.profile("odk-repeat-rows")
-    profile.repeats = nil
-    profile.columns[.serial] = .named(["PARENT_KEY"])
-    profile.columns[.marks] = .named(level == "g2" ? ["t2"] : ["t3"])
-    profile.blank = ["1.1", "1.2", "2.1", "3.1", "1.1.1", "3.1.1", "3.1.2", "3.1.3", "3.1.4"]
-      .map { "some text " + $0 }
-    let reading = try ProfileReading(
-      SampleProfile.export("odk-briefcase/nested-repeats-\(level).csv.expected"), profile)
-    #expect(reading.records.count == rows)
-    #expect(reading.ballots == parents)
+    let chain = RepeatChain(profile: try SampleProfile.profile("odk-nested-rows"))
+    func open(_ name: String) throws -> [UInt8] {
+      let stem = name.split(separator: ".")[0]
+      return try SampleProfile.export("odk-briefcase/\(stem)\(form).csv.expected")
+    }
+    let marks = try chain.read("nested-repeats-g3.csv", open)
+    #expect(
+      marks.records == ["A01 P01 marked D01"] + (2...5).map { "A02 P01 marked D0\($0)" })
+    #expect(marks.faults == [])
+    let rows = try ["", "-g1", "-g2"].map { level in
+      try chain.read("nested-repeats\(level).csv", open).file.skipped
+    }
+    #expect(rows == [1, 3, 4].map { ["repeat-parent": $0] })
+    let submission = try read("odk-briefcase/nested-repeats-submission.xml", "odk-nested-repeats")
+    #expect(marks.identities == submission.identities)
+    let main = try chain.read("nested-repeats.csv", open)
+    #expect(main.presences == [submission.identities[0]])
+  }
+
+  /// ODK Briefcase can append an export to an earlier one: then every row is there twice, and says the
+  /// same twice.
+  @Test func `tables that were appended to give the same ballots twice`() throws {
+    let chain = RepeatChain(profile: try SampleProfile.profile("odk-nested-rows"))
+    func open(_ name: String) throws -> [UInt8] {
+      try SampleProfile.export(
+        "odk-briefcase/\(name.split(separator: ".")[0])-append.csv.expected")
+    }
+    let once = ["A01 P01 marked D01"] + (2...5).map { "A02 P01 marked D0\($0)" }
+    let marks = try chain.read("nested-repeats-g3.csv", open)
+    #expect(marks.records == once + once)
+    #expect(marks.found == 1)
+    #expect(marks.faults == [])
+    for (level, rows) in [("", 2), ("-g1", 6), ("-g2", 8)] {
+      let reading = try chain.read("nested-repeats\(level).csv", open)
+      #expect(reading.file.skipped == ["repeat-parent": rows])
+      #expect(reading.faults == [])
+    }
+  }
+
+  @Test func `a table of ODK Briefcase without submissions has no records`() throws {
+    let reading = try read("odk-briefcase/nested-repeats-no-subs.csv.expected", "odk-nested-rows")
+    #expect(reading.records == [] && reading.faults == [] && reading.found == 0)
+  }
+
+  /// Characters of cartoons of children of a survey: three tables deep, the last two rows belong to
+  /// the fourth cartoon, the third child, the first survey.
+  @Test func `child tables of Ona, three deep`() throws {
+    func open(_ name: String) throws -> [UInt8] {
+      try SampleProfile.export("onadata/onadata/apps/logger/tests/fixtures/csvs/" + name)
+    }
+    let chain = RepeatChain(profile: try SampleProfile.profile("onadata-characters"))
+    let reading = try chain.read("children_cartoons_characters.csv", open)
+    #expect(reading.records == ["A02 P01 marked D01", "A02 P01 marked D02"])
+    #expect(reading.ballots == [0, 0])
     #expect(reading.faults == [])
+    let rows = try ["childrens_survey.csv", "children.csv", "children_cartoons.csv"].map {
+      try chain.read($0, open).file.skipped
+    }
+    #expect(rows == [2, 3, 4].map { ["repeat-parent": $0] })
+    // The cartoons themselves: two of the first child's, two of the third's.
+    var cartoons = chain.profile
+    cartoons.repeats?.inner.removeLast()
+    cartoons.columns[.indicator] = .named(["children/cartoons/name"])
+    cartoons.aliases = cartoons.aliases.filter { $0.kind == .official }
+    for (name, code) in zip(["Tom & Jerry", "Flinstones", "Shrek", "Dexter's Lab"], 1...4) {
+      cartoons.aliases.append(Alias(kind: .indicator, written: name, code: "D0\(code)"))
+    }
+    let second = try RepeatChain(profile: cartoons).read("children_cartoons.csv", open)
+    #expect(
+      second.records == [
+        "A01 P01 marked D01", "A01 P01 marked D02", "A02 P01 marked D03", "A02 P01 marked D04",
+      ])
+    #expect(second.ballots == [0, 0, 0, 0])
+    #expect(second.identities[0] == reading.identities[0])
+    #expect(second.faults == [])
   }
 
   @Test func `cast vote records of NIST, canonically foreign, by profile six ballots`() throws {
