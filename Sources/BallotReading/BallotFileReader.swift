@@ -76,6 +76,9 @@ package final class BallotFileReader {
     assembler.advice = file.advice
     if let notice = file.notice { assembler.note(notice) }
     note(file.otherSheets, assembler)
+    if file.isMarkup, let fault = OtherExport.fault(markup: file.text.peeked) {
+      throw ReadingError(fault)
+    }
     if let profile = assembler.options.profile {
       try read(file, by: profile, assembler)
     } else if file.isMarkup {
@@ -126,6 +129,12 @@ package final class BallotFileReader {
     guard hasHeading else { throw ReadingError(Fault(.emptyFile)) }
     if let fault = rows.undecodable {
       throw ReadingError(assembler.advice.advised(fault, row: rows.row))
+    }
+    let headings = (0..<rows.cellCount).map {
+      String(decoding: CanonicalText.trimmed(rows.cell($0)), as: UTF8.self)
+    }
+    if let fault = OtherExport.fault(headings: headings, line: Int(rows.line)) {
+      throw ReadingError(fault)
     }
     guard let table = CSVBallotReader(rows, assembler) else { return }
     try table.read()

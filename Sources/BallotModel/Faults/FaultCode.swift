@@ -27,6 +27,8 @@ package enum FaultCode: String, Sendable, CaseIterable, Comparable {
   case longWithoutSerial = "X22"
   case unknownProfile = "X23"
   case withdrawnBefore = "X24"
+  /// What a survey tool hands over beside the answers.
+  case otherExport = "X25"
 
   case missingUnit = "R01"
   case unknownUnit = "R02"

@@ -99,7 +99,10 @@ struct ProfileHeading {
         let found = names.indices.filter {
           NameText.folded(names[$0]) == folded && (mayBeDropped || !dropped.contains($0))
         }
-        if !found.isEmpty { return found }
+        if found.isEmpty { continue }
+        // Of headings that differ by case alone, the one that is written so is meant.
+        let same = found.filter { names[$0] == CanonicalText.composed(name) }
+        return same.count == 1 ? same : found
       }
       return []
     case .position(let number):

@@ -114,6 +114,9 @@ final class ProfileTableReader {
       assembler.reading.skipped["title", default: 0] += 1
     }
     guard let first else { throw ReadingError(Fault(.emptyFile)) }
+    if let fault = OtherExport.fault(headings: first.heading.names, line: first.line) {
+      throw ReadingError(fault)
+    }
     for name in first.heading.missing {
       assembler.note(
         Fault(
