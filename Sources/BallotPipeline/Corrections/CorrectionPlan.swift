@@ -44,9 +44,10 @@ struct CorrectionPlan {
       }
     }
     // The innermost first: they say which rows of the others go with theirs.
-    return sources.filter { !$0.mainPaths.isEmpty }.sorted {
-      $0.mainPaths.count > $1.mainPaths.count
-    } + sources.filter(\.mainPaths.isEmpty)
+    return sources.enumerated().sorted { a, b in
+      let (left, right) = (a.element.mainPaths.count, b.element.mainPaths.count)
+      return left == right ? a.offset < b.offset : left > right
+    }.map(\.element)
   }
 
   /// The main files at `paths` that are not among `known`.
