@@ -29,13 +29,35 @@ package final class BallotFileReader {
     return assembler.reading
   }
 
-  /// Reads the main file of a profile that has a second one, for its rows only.
+  /// Reads the file around one of a profile that has several, for its rows only.
+  ///
+  /// What lies around that one in turn is looked for beside it, where `source` is a file.
   package static func parentRows(
     of source: any ByteSource, options: FileOptions, lookup: RoundLookup
   ) -> (reading: FileReading, rows: ParentRows) {
+    var options = options
+    if options.parents == nil { options.parents = outerRows(of: source, options, lookup) }
     let reader = BallotFileReader(lookup: lookup) { _ in }
     let reading = reader.read(source, options: options)
     return (reading, reader.parentRows)
+  }
+
+  /// Nil where there is no file further out, or it can't be opened: then no row is found in it.
+  private static func outerRows(
+    of source: any ByteSource, _ options: FileOptions, _ lookup: RoundLookup
+  ) -> ParentRows? {
+    guard let path = (source as? FileSource)?.path,
+      let name = options.profile?.repeats?.mainFile(of: FileName(options.name).name)
+    else { return nil }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var outer = options
+    outer.name = name
+    do throws(ReadingError) {
+      let file = try FileSource(path: (folder + [name[...]]).joined(separator: "/"))
+      return parentRows(of: file, options: outer, lookup: lookup).rows
+    } catch {
+      return nil
+    }
   }
 
   private func read(
@@ -53,7 +75,10 @@ package final class BallotFileReader {
     assembler.reading.encoding = file.encoding
     assembler.advice = file.advice
     if let notice = file.notice { assembler.note(notice) }
-    if file.otherSheets > 0 { assembler.reading.skipped["other-sheet"] = file.otherSheets }
+    note(file.otherSheets, assembler)
+    if file.isMarkup, let fault = OtherExport.fault(markup: file.text.peeked) {
+      throw ReadingError(fault)
+    }
     if let profile = assembler.options.profile {
       try read(file, by: profile, assembler)
     } else if file.isMarkup {
@@ -61,6 +86,17 @@ package final class BallotFileReader {
       try BallotDocumentReader(assembler).read(file.text, isDecoded: file.isDecoded)
     } else {
       try readTable(file, assembler)
+    }
+  }
+
+  /// Says which sheets of a workbook are not read, and what they hold; hidden ones, which mostly hold
+  /// the choices of a form, by their number only.
+  private func note(_ others: [OtherSheet], _ assembler: RecordAssembler) {
+    if !others.isEmpty { assembler.reading.skipped["other-sheet"] = others.count }
+    for sheet in others where sheet.rows > 0 && !sheet.isHidden {
+      assembler.note(
+        Fault(
+          .sheetNotRead, heading: NameText.composed(sheet.name), argument: String(sheet.rows)))
     }
   }
 
@@ -84,27 +120,7 @@ package final class BallotFileReader {
   private func readTable(
     _ file: OpenedFile, _ assembler: RecordAssembler
   ) throws(ReadingError) {
-    let text = file.text
-    var prefix = text.peeked
-    guard file.isSheet || prefix.contains(where: { $0 > 0x20 }) else {
-      throw ReadingError(Fault(.emptyFile))
-    }
-    var firstLine: UInt32 = 1
-    var delimiter: UInt8? = file.isSheet ? 0x2C : nil
-    if !file.isSheet, let declared = CSVDialect.declared(prefix) {
-      delimiter = declared.delimiter
-      text.skip(declared.length)
-      prefix.removeFirst(declared.length)
-      firstLine = 2
-    }
-    guard let delimiter = delimiter ?? CSVDialect.found(prefix) else {
-      throw ReadingError(Fault(.ambiguousHeading, line: 1, argument: ", ; TAB |"))
-    }
-    if !file.isSheet { assembler.reading.delimiter = CSVDialect.name(delimiter) }
-    let rows = CSVRowReader(
-      text, delimiter: delimiter, startingAtLine: firstLine,
-      bufferSize: assembler.options.bufferSize)
-    rows.linesAreRows = file.isSheet
+    let rows = try file.rows(for: assembler) { CSVDialect.found($0) }
     var hasHeading = try rows.advance()
     while hasHeading, rows.isBlank {
       assembler.reading.skipped["blank-line", default: 0] += 1
@@ -113,6 +129,12 @@ package final class BallotFileReader {
     guard hasHeading else { throw ReadingError(Fault(.emptyFile)) }
     if let fault = rows.undecodable {
       throw ReadingError(assembler.advice.advised(fault, row: rows.row))
+    }
+    let headings = (0..<rows.cellCount).map {
+      String(decoding: CanonicalText.trimmed(rows.cell($0)), as: UTF8.self)
+    }
+    if let fault = OtherExport.fault(headings: headings, line: Int(rows.line)) {
+      throw ReadingError(fault)
     }
     guard let table = CSVBallotReader(rows, assembler) else { return }
     try table.read()

@@ -61,8 +61,8 @@ final class RecordAssembler {
     } else {
       if index == CodeTable.unknown { gather(.unit, unit) }
       noteUnknown(
-        unit, index == CodeTable.empty ? .missingUnit : .unknownUnit, lookup.units,
-        column: places.unit, heading: "unit", record: record, line: line)
+        unit, index == CodeTable.empty ? .missingUnit : .unknownUnit, lookup.units, .unit,
+        column: places.unit, record: record, line: line)
     }
     if lookup.settings.serials == .none {
       guard index >= 0 else { return ballot }
@@ -130,20 +130,26 @@ final class RecordAssembler {
     if index == CodeTable.unknown { gather(.official, bytes) }
     noteUnknown(
       bytes, index == CodeTable.empty ? .missingOfficial : .unknownOfficial, lookup.officials,
-      column: places.official, heading: "official", record: record, line: line)
+      .official, column: places.official, record: record, line: line)
     return -1
   }
 
   /// Notes a code that is empty or not known; a near one is looked for only where it will be seen.
   private func noteUnknown(
-    _ bytes: UnsafeRawBufferPointer, _ code: FaultCode, _ table: CodeTable, column: Int,
-    heading: String, record: UInt32, line: UInt32
+    _ bytes: UnsafeRawBufferPointer, _ code: FaultCode, _ table: CodeTable, _ kind: Alias.Kind,
+    column: Int, record: UInt32, line: UInt32
   ) {
-    let isWanted = !CanonicalText.trimmed(bytes).isEmpty && reading.ledger.keepsPlace(of: code)
-    note(
-      Fault(
-        code, line: Int(line), record: Int(record), column: column, heading: heading,
-        proposal: isWanted ? table.nearest(to: bytes) ?? "" : ""))
+    var fault = Fault(
+      code, line: Int(line), record: Int(record), column: column, heading: kind.rawValue)
+    let trimmed = CanonicalText.trimmed(bytes)
+    if !trimmed.isEmpty, reading.ledger.keepsPlace(of: code) {
+      fault.proposal = table.nearest(to: bytes) ?? ""
+      if fault.proposal.isEmpty, let profile = options.profile {
+        let text = String(decoding: trimmed, as: UTF8.self)
+        fault.proposal = lookup.tables(profile).nearest(kind, to: text) ?? ""
+      }
+    }
+    note(fault)
   }
 
   /// The fault of a code that `codebook` does not have.

@@ -67,6 +67,36 @@ import Testing
   @Test(arguments: defects)
   func `a heading's faults are all found`(defect: FileDefect) throws { try defect.check() }
 
+  @Test(arguments: [
+    // The headings behind unit, serial and official, with what each is asked about. L01…L05 and
+    // C01…C03 are the codes.
+    ("L1,L02,L03,L04,L05", ["L1": "L01"]),
+    ("L 01,L02,L03,L04,L05", ["L 01": "L01"]),
+    ("L01,L02,LO3,L04,L05,c3", ["LO3": "L03", "c3": "C03"]),
+    // It has its column already.
+    ("L01,L1,L02,L03,L04,L05", ["L1": ""]),
+    // Near to none, or to several.
+    ("L01,L02,L03,L04,L05,L0,ghi chú", ["L0": "", "ghi chú": ""]),
+  ])
+  func `a heading that is nearly a code is asked about and not read`(
+    _ columns: String, _ asked: [String: String]
+  ) throws {
+    let cells = columns.split(separator: ",").map { _ in "x" }.joined(separator: ",")
+    let reading = try Reading(
+      "unit,serial,official,\(columns)\np-bo-de,A-1,cb-001,\(cells)\n".utf8)
+    let ignored = reading.file.ledger.details.filter { $0.code == .ignoredColumn }
+    #expect(Dictionary(uniqueKeysWithValues: ignored.map { ($0.heading, $0.proposal) }) == asked)
+    let read = columns.split(separator: ",").filter { asked[String($0)] == nil }
+    #expect(reading.assessments.map { $0.marks.nonzeroBitCount } == [read.count])
+  }
+
+  @Test func `headings that are all nearly codes are asked about by the first`() throws {
+    let reading = try Reading(
+      "unit,serial,official,STT,L1,L2,L3\np-bo-de,A-1,cb-001,,x,,\n".utf8)
+    #expect(reading.faults == ["X12 1 0 5 L1"])
+    #expect(reading.file.ledger.details.map(\.proposal) == ["L01"])
+  }
+
   @Test func `what is missing and what is ambiguous is named`() throws {
     func arguments(_ text: String) throws -> [String] {
       try Reading(text.utf8).file.ledger.details.map(\.argument)

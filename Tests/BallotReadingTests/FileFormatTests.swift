@@ -39,6 +39,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("event,node,start,end,x\na,b,c,d,e\n", "X25 1 0 0"),
+    ("\n\nstart;END;Event; node\n", "X25 3 0 0"),
+    ("event,node,start,marks\n", nil), ("<html><body/></html>", nil),
+    (
+      "<?xml version='1.0'?><!-- < --><h:html xmlns=\"http://www.w3.org/2002/xforms\"/>",
+      "X25 0 0 0"
+    ),
+    ("<data xmlns=\"http://www.w3.org/2002/xforms\"/>", nil), ("<", nil),
+  ])
+  func `what survey tools hand over beside the answers is named`(text: String, fault: String?)
+    throws
+  {
+    for pieces in Reading.Pieces.all {
+      let reading = try Reading(text.utf8, pieces: pieces)
+      #expect(reading.faults.filter { $0.hasPrefix("X25") } == [fault].compactMap(\.self))
+      #expect(fault == nil || reading.file.ledger.counts == [.otherExport: 1])
+      #expect(reading.file.isRefused && reading.emitted == 0)
+    }
+  }
+
   private static let empty = [
     FileDefect("nothing", "", ["X21 0 0 0"]),
     FileDefect("white space", " \r\n\t\n", ["X21 0 0 0"]),
@@ -99,7 +120,7 @@ import Testing
       bytes: [0xFF, 0xFE] + "unit,serial,official,marks\r\r\n".utf8.flatMap { [$0, 0] } + [
         0x00, 0xDC,
       ],
-      ["X03 3 0 0"], skipped: ["blank-line": 1]),
+      ["W10 2 0 0", "X03 3 0 0"], skipped: ["blank-line": 1]),
     FileDefect(
       "UTF-16 that ends in a first half",
       bytes: [0xFF, 0xFE] + heading.utf8.flatMap { [$0, 0] } + [0x00, 0xD8],

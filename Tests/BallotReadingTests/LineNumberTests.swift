@@ -68,6 +68,27 @@ import Testing
     #expect(reading.assessments[69_999].line == 70_001)
   }
 
+  @Test(arguments: [
+    // How four lines end, and the first that ends otherwise than the one before it.
+    (["\n", "\n", "\n", ""], nil), (["\r\n", "\r\n", "\r\n", "\r\n"], nil),
+    (["\n", "\n", "\r\n", "\n"], 3), (["\r\n", "\n", "\n", "\n"], 2),
+    (["\r", "\r", "\r", "\n"], 4), (["\r\n", "\r\n", "\r\n", ""], nil),
+  ])
+  func `lines that end in different ways are read, and said`(ends: [String], odd: Int?) throws {
+    let lines = [
+      "unit,serial,official,marks", "p-bo-de,A-1,cb-001,L01", "p-bo-de,A-2,cb-001,\"L01\n\r\nL02\"",
+      "p-bo-de,A-3,cb-001,",
+    ]
+    let text = zip(lines, ends).map { $0 + $1 }.joined()
+    // A line end inside quotes is none of the table's, but counts as one.
+    let line = odd.map { $0 > 3 ? $0 + 2 : $0 == 3 ? 5 : $0 }
+    for pieces in Reading.Pieces.all {
+      let reading = try Reading(text.utf8, pieces: pieces)
+      #expect(reading.faults == (line.map { ["W10 \($0) 0 0"] } ?? []))
+      #expect(reading.assessments.map(\.marks) == [0b1, 0b11, 0])
+    }
+  }
+
   @Test func `an unclosed quote is found where its cell begins`() throws {
     let text = "unit,serial,official,marks\np-bo-de,\"A\n\n1\",cb-001,\"L01\n\np-bo-de,A,cb-001,\n"
     for pieces in Reading.Pieces.all {

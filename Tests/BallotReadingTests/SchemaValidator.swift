@@ -7,10 +7,14 @@ final class SchemaValidator {
   private let schema: xmlSchemaPtr
 
   /// - Throws: where the schema can't be loaded.
-  init(from file: String = #filePath) throws {
-    var folders = file.split(separator: "/", omittingEmptySubsequences: false)
+  convenience init() throws {
+    var folders = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     folders.removeLast(3)
-    let path = folders.joined(separator: "/") + "/Schemas/ballots.xsd"
+    try self.init(at: folders.joined(separator: "/") + "/Schemas/ballots.xsd")
+  }
+
+  /// The schema in the file at `path`.
+  init(at path: String) throws {
     xmlInitParser()
     let context = try #require(xmlSchemaNewParserCtxt(path))
     defer { xmlSchemaFreeParserCtxt(context) }

@@ -184,6 +184,11 @@ import Testing
     FileDefect("an attribute twice", document("<ballot serial='A' serial='B'/>"), ["X04 2 0 30"]),
     FileDefect(
       "a prefix that nobody declares", document("<k:ballot/>"), ["X04 2 0 10", "X07 2 0 10"]),
+    FileDefect(
+      "what comes behind such a prefix",
+      document(
+        "<k:ballot/>\n<ballot serial='A-1'>\n<assessment official='cb-009'/></ballot>\n<x/>"),
+      ["X04 2 0 10", "X07 2 0 10", "R05 4 1 0 official", "X07 5 0 3"], records: 1, rejected: 1),
     FileDefect("a control character", document("<ballot serial='A\u{1}'/>"), ["X04 2 0 18"]),
     FileDefect(
       "white space before the declaration", "\n<?xml version='1.0'?>\n" + root + "</ballots>",

@@ -27,6 +27,16 @@ extension FaultCatalogue {
         "The text looks like UTF-8 read as Windows-1252 and saved again (Nguyá»…n for Nguyễn)",
         "Lấy lại tệp gốc; không tự sửa ở đây.",
         "Go back to the original file; nothing is repaired here.")
+    case .sheetNotRead:
+      warning(
+        "Trang tính có {} dòng và không được đọc", "A sheet with {} rows is not read",
+        "Nếu có phiếu, lưu mỗi trang thành một tệp rồi nhập; --sheet chọn trang để đọc.",
+        "If it holds ballots, save each sheet as a file of its own; --sheet chooses the one read.")
+    case .mixedLineEnds:
+      warning(
+        "Các dòng kết thúc không như nhau từ dòng này", "The lines end in different ways from here",
+        "Kiểm tra xem tệp có bị ghép từ nhiều tệp không.",
+        "Check whether several files were put together.")
     default:
       warning(
         "Quyết định không ứng với bản ghi nào", "A ruling that fits no record",

@@ -40,13 +40,14 @@ package enum FaultCatalogue {
       validity(code)
     case .unknownIndicator, .indicatorOfAnotherCodebook, .unreadableCell, .unknownBallotStatus:
       value(code)
-    case .leftoverText, .marksDisagree, .mangledCell, .incompleteResponse, .totalDisagrees:
+    case .leftoverText, .marksDisagree, .mangledCell, .incompleteResponse, .totalDisagrees,
+      .otherExport:
       layout(code)
     case .collectedMoreThanIssued, .foundMoreThanIssued, .foundNotCollected, .invalidDiffers,
       .controlCountsDisorder, .spoiledAndAssessed:
       reconciliation(code)
     case .ignoredColumn, .indicatorColumnsMissing, .emptyBallot, .rulingWithoutRecord, .misreadText,
-      .rulingOfSeveralVersions:
+      .rulingOfSeveralVersions, .sheetNotRead, .mixedLineEnds:
       notice(code)
     }
   }
@@ -311,6 +312,11 @@ package enum FaultCatalogue {
       warning(
         "Câu trả lời chưa hoàn tất, không tính", "The response is incomplete and is not counted",
         "Không cần làm gì nếu người trả lời bỏ dở.", "Nothing to do if the respondent gave up.")
+    case .otherExport:
+      error(
+        "Tệp này ({}) không có câu trả lời nào", "This file ({}) holds no answers",
+        "Nhập tệp xuất các câu trả lời, và để tệp này ngoài thư mục ballots.",
+        "Import the export of the answers, and keep this file out of ballots.")
     default:
       warning(
         "Dòng tổng cộng không bằng tổng các dòng trên nó",

@@ -27,6 +27,8 @@ package enum FaultCode: String, Sendable, CaseIterable, Comparable {
   case longWithoutSerial = "X22"
   case unknownProfile = "X23"
   case withdrawnBefore = "X24"
+  /// What a survey tool hands over beside the answers.
+  case otherExport = "X25"
 
   case missingUnit = "R01"
   case unknownUnit = "R02"
@@ -73,6 +75,10 @@ package enum FaultCode: String, Sendable, CaseIterable, Comparable {
   case totalDisagrees = "W06"
   case misreadText = "W07"
   case rulingOfSeveralVersions = "W08"
+  /// A sheet of a workbook beside the one that was read.
+  case sheetNotRead = "W09"
+  /// Lines of one table that end in different ways.
+  case mixedLineEnds = "W10"
 
   package static func < (left: FaultCode, right: FaultCode) -> Bool {
     left.rawValue < right.rawValue

@@ -61,14 +61,19 @@ package struct ImportProfile: Equatable, Sendable {
     case digest([ProfileColumn])
   }
 
-  /// A second file whose rows belong to rows of the main file.
+  /// A second file whose rows belong to rows of the main file, or a file whose rows belong to those
+  /// of the one around it.
   package struct Repeat: Equatable, Sendable {
-    /// Name of the second file, where `{form}` stands for the main file's name without extension.
+    /// Name of the file, where `{form}` stands for the main file's name without extension.
     package var file: String
-    /// In the main file: what a row is known by.
+    /// In the file to which its rows belong: what a row is known by.
     package var key: ProfileColumn
-    /// In the second file: the key of the row it belongs to.
+    /// In this file: the key of the row it belongs to.
     package var parent: ProfileColumn
+    /// Name of the main file, where that is not `{form}` alone.
+    package var main: String?
+    /// Files inside this one, from the outermost in; those have none.
+    package var inner: [Repeat] = []
 
     package init(file: String, key: ProfileColumn, parent: ProfileColumn) {
       self.file = file

@@ -8,8 +8,10 @@ struct CorrectionPlan {
   struct Source {
     var batch: StoredBatch
     var planned: PlannedFile
-    /// Path of the main file, where this is the second one of a profile with two.
-    var mainPath: String?
+    /// Paths of the files around this one, the nearest first, where its profile has several.
+    var mainPaths: [String] = []
+
+    var mainPath: String? { mainPaths.first }
   }
 
   private(set) var report: CorrectionReport
@@ -41,7 +43,11 @@ struct CorrectionPlan {
       case .imported: continue
       }
     }
-    return sources
+    // The innermost first: they say which rows of the others go with theirs.
+    return sources.enumerated().sorted { a, b in
+      let (left, right) = (a.element.mainPaths.count, b.element.mainPaths.count)
+      return left == right ? a.offset < b.offset : left > right
+    }.map(\.element)
   }
 
   /// The main files at `paths` that are not among `known`.
@@ -77,7 +83,7 @@ struct CorrectionPlan {
     case .changed: report.left.append((path, .changed))
     case .found(let file, let digest):
       if let planned = try planned(file, digest, batch) {
-        return Source(batch: batch, planned: planned, mainPath: Self.mainPath(planned))
+        return Source(batch: batch, planned: planned, mainPaths: Self.mainPaths(planned))
       }
       report.left.append((path, .otherProfile))
     }
@@ -108,11 +114,15 @@ struct CorrectionPlan {
     return planned
   }
 
-  private static func mainPath(_ planned: PlannedFile) -> String? {
+  private static func mainPaths(_ planned: PlannedFile) -> [String] {
     let parts = planned.file.path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let name = parts.last,
-      let main = planned.options.profile?.repeats?.mainFile(of: String(name))
-    else { return nil }
-    return (parts.dropLast() + [main[...]]).joined(separator: "/")
+    guard let repeats = planned.options.profile?.repeats else { return [] }
+    var names: [String] = []
+    var name = parts.last.map(String.init)
+    while let inner = name, names.count < repeats.levels.count {
+      name = repeats.mainFile(of: inner)
+      if let name { names.append(name) }
+    }
+    return names.map { (parts.dropLast() + [$0[...]]).joined(separator: "/") }
   }
 }

@@ -9,7 +9,7 @@ struct CorrectionWriter {
   private let database: BallotDatabase
   private let work: RoundImport
   private let language: Language
-  /// By path of a main file: the keys of its rows that go with rows of its second file.
+  /// By path of a main file: the keys of its rows that go with rows of a file inside it.
   private(set) var keys: [String: Set<String>] = [:]
   private var taken: Set<String> = []
 
@@ -85,7 +85,9 @@ struct CorrectionWriter {
     let bytes = try extract.bytes { () throws(ReadingError) in
       try opener.open(source.planned.file)
     }
-    if let main = source.mainPath { keys[main, default: []].formUnion(extract.parentKeys) }
+    for (path, keys) in zip(source.mainPaths, extract.parentKeys) {
+      self.keys[path, default: []].formUnion(keys)
+    }
     return extract.count > 0 ? (bytes, extract) : nil
   }
 

@@ -108,7 +108,8 @@ final class CSVBallotReader {
     for index in heading.roles.indices where heading.roles[index] == .ignored {
       assembler.note(
         Fault(
-          .ignoredColumn, line: Int(rows.line), column: index + 1, heading: heading.names[index]))
+          .ignoredColumn, line: Int(rows.line), column: index + 1, heading: heading.names[index],
+          proposal: heading.proposal(for: index, assembler.lookup) ?? ""))
     }
     guard heading.shape == .wide else { return }
     for (book, positions) in heading.positions.enumerated() {

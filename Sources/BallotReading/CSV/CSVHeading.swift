@@ -112,7 +112,9 @@ struct CSVHeading {
     let line = Int(rows.line)
     assembler.note(
       shapes.isEmpty
-        ? missing("marks / indicator / L01…", ["marks", "indicator"], names, roles, line)
+        ? pointed(
+          missing("marks / indicator / L01…", ["marks", "indicator"], names, roles, line),
+          to: names, roles, assembler.lookup)
         : Fault(
           .ambiguousHeading, line: line,
           argument: shapes.map(\.rawValue).joined(separator: ", ")))

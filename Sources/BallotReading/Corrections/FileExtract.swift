@@ -6,8 +6,8 @@ package struct FileExtract {
   private let keys: Set<String>
   /// Rows, assessments or submissions that were written.
   package private(set) var count = 0
-  /// In a second file: the keys of the main file's rows to which those belong.
-  package private(set) var parentKeys: Set<String> = []
+  /// Of a file inside others: the keys of the rows around those, by how many files further out.
+  package private(set) var parentKeys: [Set<String>] = []
 
   /// - Parameters:
   ///   - options: those with which the file was read.
@@ -51,20 +51,12 @@ package struct FileExtract {
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private func rows(_ file: OpenedFile) -> CSVRowReader {
-    var line: UInt32 = 1
-    if !file.isSheet, let declared = CSVDialect.declared(file.text.peeked) {
-      file.text.skip(declared.length)
-      line = 2
-    }
     let delimiter: UInt8 =
       switch reading.delimiter {
       case "TAB"?: 0x09
       case let name?: name.utf8.first ?? 0x2C
       case nil: 0x2C
       }
-    let rows = CSVRowReader(
-      file.text, delimiter: delimiter, startingAtLine: line, bufferSize: options.bufferSize)
-    rows.linesAreRows = file.isSheet
-    return rows
+    return file.rows(delimiter: delimiter, bufferSize: options.bufferSize)
   }
 }

@@ -9,7 +9,8 @@ struct TableExtract {
   private var parts: Set<String> = []
   private(set) var output: [UInt8] = []
   private(set) var count = 0
-  private(set) var parentKeys: Set<String> = []
+  /// Keys of the rows around those that were written, by how many files further out.
+  private(set) var parentKeys: [Set<String>] = []
 
   /// Of the heading: what an earlier extract added.
   private var added: Set<Int> = []
@@ -56,10 +57,18 @@ struct TableExtract {
 
   /// What the rows of one assessment have in common; nil where nothing says so.
   private func partKey(_ rows: CSVRowReader) -> String? {
+    if let row = reading.trace.inner[Int(rows.line)] { return row.part }
     let columns = reading.trace.partColumns
     guard !columns.isEmpty, columns.allSatisfy({ $0 < rows.cellCount }) else { return nil }
     let texts = columns.map { NameText.folded(Self.text(rows.cell($0))) }
     return texts.contains("") ? nil : texts.joined(separator: "\u{1F}")
+  }
+
+  /// Keys of the rows to which this one belongs, the nearest first.
+  private func outerKeys(_ rows: CSVRowReader) -> [String] {
+    if let row = reading.trace.inner[Int(rows.line)] { return row.keys }
+    guard let column = reading.trace.parentColumn, column < rows.cellCount else { return [] }
+    return [Self.text(rows.cell(column))]
   }
 
   private static func text(_ cell: UnsafeRawBufferPointer) -> String {
@@ -85,8 +94,9 @@ struct TableExtract {
 
   private mutating func writeRow(_ rows: CSVRowReader, _ note: RowNote) {
     count += 1
-    if let column = reading.trace.parentColumn, column < rows.cellCount {
-      parentKeys.insert(Self.text(rows.cell(column)))
+    for (distance, key) in outerKeys(rows).enumerated() {
+      if distance == parentKeys.count { parentKeys.append([]) }
+      parentKeys[distance].insert(key)
     }
     var origin = note.origin ?? ""
     if let originColumn, rows.cellCount == width {

@@ -42,7 +42,10 @@ final class LabelMatcher {
   /// Folded code to position, and position to the words of its labels.
   private var codes: [[Unicode.Scalar]] = []
   private var wordsOfLabel: [Set<String>] = []
-  private let spellings: [(text: [Unicode.Scalar], shown: String)]
+  private let nearCodes: NearMisses
+  /// Per indicator, its labels as they are folded and as they are proposed.
+  private let nearLabels: [[(folded: String, shown: String)]]
+  private let nearWordings: NearWordings
   private var remembered: [String: Reading] = [:]
 
   init(codebook index: Int, _ lookup: RoundLookup, _ profile: ImportProfile) {
@@ -63,7 +66,6 @@ final class LabelMatcher {
     }
     for word in profile.none + ["none"] { add(word, .none) }
     for word in profile.blank { add(word, .blank) }
-    var spellings: [(text: [Unicode.Scalar], shown: String)] = []
     for alias in profile.aliases + round.aliases where alias.kind == .indicator {
       if let position = book.indicators.firstIndex(where: {
         CanonicalText.folded($0.code) == CanonicalText.folded(alias.code)
@@ -74,17 +76,21 @@ final class LabelMatcher {
     for (position, indicator) in book.indicators.enumerated() {
       let written = profile.match.contains(.label) ? Self.spellings(indicator) : [indicator.code]
       for text in written { add(text, .mark(position)) }
-      for shown in [indicator.code, indicator.label.vi, indicator.label.en] where !shown.isEmpty {
-        spellings.append((Array(NameText.folded(shown).unicodeScalars), shown))
-      }
     }
+    nearCodes = NearMisses(book.indicators.map(\.code))
+    // Where labels don't count, what is meant by one can only be said by its code.
+    let showsLabel = profile.match.contains(.label)
+    nearLabels = book.indicators.map { indicator in
+      [indicator.label.vi, indicator.label.en].filter { !$0.isEmpty }
+        .map { (NameText.folded($0), showsLabel ? $0 : indicator.code) }
+    }
+    nearWordings = NearWordings(nearLabels.flatMap(\.self))
     for (other, book) in round.codebooks.enumerated() where other != index {
       for indicator in book.indicators {
         let written = profile.match.contains(.label) ? Self.spellings(indicator) : [indicator.code]
         for text in written { add(text, .otherCodebook) }
       }
     }
-    self.spellings = spellings
     for (text, meaning) in meanings {
       let label = Label(text: Array(text.unicodeScalars), meaning: meaning)
       labels[label.text[0], default: []].append(label)
@@ -111,6 +117,11 @@ final class LabelMatcher {
     if let number = numbered(folded, at: 0), number.end == folded.count { return number.position }
     guard let prefixed = prefix(folded, at: 0) else { return nil }
     return prefixed.position
+  }
+
+  /// The code or label that `text` nearly is; nil where it is none, or nearly several.
+  func nearest(to text: String) -> String? {
+    nearest(Array(NameText.folded(text).unicodeScalars))
   }
 
   private static func spellings(_ indicator: Indicator) -> [String] {
@@ -276,11 +287,19 @@ final class LabelMatcher {
     at == text.count || text[at] == " " || separatorLength(text, at) > 0
   }
 
-  /// The only code or label that is a slip away from `piece`.
+  /// The only code or label that `piece` nearly is, a label behind its own code too.
   private func nearest(_ piece: [Unicode.Scalar]) -> String? {
     guard piece.count > 1 else { return nil }
-    let near = spellings.filter { OneSlip.separates(piece, $0.text) }
-    return near.count == 1 ? near[0].shown : nil
+    if let near = nearCodes.nearest(to: Self.string(piece[...])) ?? nearWordings.nearest(to: piece)
+    {
+      return near
+    }
+    for (position, code) in codes.enumerated() where piece.starts(with: code) {
+      let rest = piece[code.count...].drop { $0 == " " || Self.prefixMarks.contains($0) }
+      guard rest.count < piece.count - code.count else { continue }
+      return NearWordings(nearLabels[position]).nearest(to: Array(rest))
+    }
+    return nil
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -10,7 +10,6 @@ enum ProfileDialect {
   static func found(
     _ prefix: [UInt8], _ profile: ImportProfile, _ assembler: RecordAssembler
   ) -> UInt8? {
-    let constants = Set(profile.constants.keys).union(assembler.options.constants.keys)
     let tables = assembler.lookup.tables(profile)
     var best: (columns: Int, delimiter: UInt8)?
     for delimiter in CSVDialect.candidates {
@@ -19,7 +18,7 @@ enum ProfileDialect {
           prefix, delimiter, profile.skip.contains(.title),
           {
             ProfileHeading(
-              $0, profile, constants: constants, isIndicator: { tables.isIndicator($0) })
+              $0, profile, assembler.options, isIndicator: { tables.isIndicator($0) })
           })
       else { continue }
       if columns > best?.columns ?? 0 { best = (columns, delimiter) }

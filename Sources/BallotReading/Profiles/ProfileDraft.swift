@@ -15,12 +15,13 @@ package struct ProfileDraft: Sendable, Equatable {
   /// Reads the beginning of `source`.
   ///
   /// - Parameter name: what to call the profile.
-  /// - Throws: X01, X02, X19 to X21, as reading the file would.
+  /// - Throws: X01, X02, X19 to X21, X25, as reading the file would.
   package static func propose(
     for source: any ByteSource, name: String, options: FileOptions, round: Round?
   ) throws(ReadingError) -> ProfileDraft {
     let file = try OpenedFile(source, options)
     if file.isMarkup {
+      if let fault = OtherExport.fault(markup: file.text.peeked) { throw ReadingError(fault) }
       return DocumentDraft(file.text.peeked).draft(named: name)
     }
     var best: (row: [String], line: Int, score: Int)?
@@ -35,6 +36,9 @@ package struct ProfileDraft: Sendable, Equatable {
         left -= 1
         let row = (0..<rows.cellCount).map {
           NameText.composed(String(decoding: rows.cell($0), as: UTF8.self))
+        }
+        if let fault = OtherExport.fault(headings: row, line: Int(rows.line)) {
+          throw ReadingError(fault)
         }
         let score = TableDraft.score(row, round)
         if score > best?.score ?? 0 { best = (row, Int(rows.line), score) }

@@ -21,6 +21,12 @@ struct ProfileHeading {
   private(set) var digest: [Int] = []
   private(set) var parent: Int?
   private(set) var key: Int?
+  /// Whether the rows belong to those of another file.
+  private var isInner = false
+  /// Whether the rows hold assessments, and do not only say where those of another file belong.
+  private(set) var hasAssessments = true
+  /// Whether a row of the file around this one may say who is meant.
+  private let inheritsOfficial: Bool
   /// Where a correction says what it corrects.
   private(set) var origin: Int?
   private(set) var parts: [Part] = []
@@ -36,10 +42,13 @@ struct ProfileHeading {
   private(set) var missing: [String] = []
 
   init(
-    _ names: [String], _ profile: ImportProfile, constants: Set<String>,
+    _ names: [String], _ profile: ImportProfile, _ options: FileOptions,
     isIndicator: (String) -> Bool
   ) {
     self.names = names
+    let inherited = options.parents?.roles ?? []
+    inheritsOfficial =
+      profile.columns[.official] != nil && (inherited.isEmpty || inherited.contains(.official))
     roles = Array(repeating: nil, count: names.count)
     automatic = Set(names.indices.filter { DroppedHeadings.contains(names[$0]) })
     dropped = automatic
@@ -60,6 +69,7 @@ struct ProfileHeading {
       }
     }
     assignIdentity(profile)
+    assignLevel(profile, options)
     // What is named goes before what is dropped by a pattern, and that before what fits a pattern.
     let drop = profile.drop.map { NamePattern($0) }
     for index in names.indices where roles[index] == nil {
@@ -74,7 +84,8 @@ struct ProfileHeading {
     where roles[index] == nil && !dropped.contains(index) && !names[index].isEmpty {
       ignored.append(index)
     }
-    missing = whatIsMissing(profile, constants)
+    missing = whatIsMissing(
+      profile, Set(profile.constants.keys).union(options.constants.keys))
   }
 
   /// How many columns are read: of two rows, the one with more is the heading.
@@ -88,7 +99,10 @@ struct ProfileHeading {
         let found = names.indices.filter {
           NameText.folded(names[$0]) == folded && (mayBeDropped || !dropped.contains($0))
         }
-        if !found.isEmpty { return found }
+        if found.isEmpty { continue }
+        // Of headings that differ by case alone, the one that is written so is meant.
+        let same = found.filter { names[$0] == CanonicalText.composed(name) }
+        return same.count == 1 ? same : found
       }
       return []
     case .position(let number):
@@ -178,12 +192,24 @@ struct ProfileHeading {
         }
       }
     }
-    if let repeats = profile.repeats {
-      parent = columns(repeats.parent, mayBeDropped: false).first
-      key = columns(repeats.key, mayBeDropped: false).first
-      if let parent, roles[parent] == nil { roles[parent] = "parent" }
-      if let key, roles[key] == nil { roles[key] = "key" }
+  }
+
+  /// Finds the columns by which the rows belong to others, or others to them. Of two files, the
+  /// column says which one this is; of more, the name.
+  private mutating func assignLevel(_ profile: ImportProfile, _ options: FileOptions) {
+    guard let levels = profile.repeats?.levels, let innermost = levels.last else { return }
+    var level = columns(innermost.parent, mayBeDropped: false).isEmpty ? 0 : levels.count
+    if levels.count > 1 {
+      let named = profile.repeats?.level(of: FileName(options.name).name) ?? 0
+      if named > 0 { level = named } else if !options.name.isEmpty { level = 0 }
     }
+    isInner = level > 0
+    hasAssessments = level == levels.count
+    if level > 0 { parent = columns(levels[level - 1].parent, mayBeDropped: false).first }
+    if level < levels.count { key = columns(levels[level].key, mayBeDropped: false).first }
+    if isInner, parent == nil { missing.append("parent") }
+    if let parent, roles[parent] == nil { roles[parent] = "parent" }
+    if let key, roles[key] == nil { roles[key] = "key" }
   }
 
   /// Gives each part what stands once in the row.
@@ -200,32 +226,34 @@ struct ProfileHeading {
   }
 
   private func whatIsMissing(_ profile: ImportProfile, _ constants: Set<String>) -> [String] {
-    var missing: [String] = []
+    var missing = missing
     func need(_ role: ImportProfile.Role, _ isThere: Bool) {
       if !isThere { missing.append(role.rawValue) }
     }
-    need(.unit, columns[.unit] != nil || constants.contains("unit") || parent != nil)
-    let isMain = profile.repeats != nil && parent == nil
-    if !isMain {
+    need(.unit, columns[.unit] != nil || constants.contains("unit") || isInner)
+    if hasAssessments {
       need(.marks, !parts.isEmpty)
       need(
         .official,
-        constants.contains("official")
+        constants.contains("official") || (isInner && inheritsOfficial)
           || (parts.isEmpty
             ? columns[.official] != nil
             : parts.allSatisfy { $0.official != nil || $0.named != nil })
       )
     }
-    if profile.columns[.complete] != nil, parent == nil {
+    if profile.columns[.complete] != nil, !isInner {
       need(.complete, columns[.complete] != nil)
     }
     switch profile.identity {
-    case .serial: need(.serial, columns[.serial] != nil || parent != nil)
+    case .serial:
+      // A row of a main file that has no other identifier is known by its key.
+      let isKeyed = key != nil && profile.columns[.serial] == nil
+      need(.serial, columns[.serial] != nil || isInner || isKeyed)
     case .row: break
     case .digest(let places):
-      if digest.count < places.count { missing.append("identity") }
+      if digest.count < places.count, !isInner { missing.append("identity") }
     }
-    if isMain, key == nil { missing.append("key") }
+    if !hasAssessments, key == nil { missing.append("key") }
     return missing
   }
 }

@@ -19,27 +19,7 @@ final class ProfileTableReader {
   static func read(
     _ file: OpenedFile, _ assembler: RecordAssembler, _ profile: ImportProfile
   ) throws(ReadingError) -> ParentRows {
-    let text = file.text
-    var prefix = text.peeked
-    guard file.isSheet || prefix.contains(where: { $0 > 0x20 }) else {
-      throw ReadingError(Fault(.emptyFile))
-    }
-    var firstLine: UInt32 = 1
-    var delimiter: UInt8? = file.isSheet ? 0x2C : nil
-    if !file.isSheet, let declared = CSVDialect.declared(prefix) {
-      delimiter = declared.delimiter
-      text.skip(declared.length)
-      prefix.removeFirst(declared.length)
-      firstLine = 2
-    }
-    guard let delimiter = delimiter ?? ProfileDialect.found(prefix, profile, assembler) else {
-      throw ReadingError(Fault(.ambiguousHeading, line: 1, argument: ", ; TAB |"))
-    }
-    if !file.isSheet { assembler.reading.delimiter = CSVDialect.name(delimiter) }
-    let rows = CSVRowReader(
-      text, delimiter: delimiter, startingAtLine: firstLine,
-      bufferSize: assembler.options.bufferSize)
-    rows.linesAreRows = file.isSheet
+    let rows = try file.rows(for: assembler) { ProfileDialect.found($0, profile, assembler) }
     guard let reader = try ProfileTableReader(rows, assembler, profile) else {
       return ParentRows()
     }
@@ -72,8 +52,11 @@ final class ProfileTableReader {
     }
     let line = Int(rows.line)
     for column in heading.ignored {
+      let name = heading.names[column]
       assembler.note(
-        Fault(.ignoredColumn, line: line, column: column + 1, heading: heading.names[column]))
+        Fault(
+          .ignoredColumn, line: line, column: column + 1, heading: name,
+          proposal: profile.hasBareTicks ? tables.nearestIndicator(to: name) ?? "" : ""))
     }
     assembler.reading.ignoredColumns = heading.ignored.map { heading.names[$0] }
     assembler.reading.columns = heading.names.indices.map { index in
@@ -113,7 +96,6 @@ final class ProfileTableReader {
     _ rows: CSVRowReader, _ assembler: RecordAssembler, _ profile: ImportProfile,
     _ isIndicator: (String) -> Bool
   ) throws(ReadingError) -> ProfileHeading? {
-    let constants = Set(profile.constants.keys).union(assembler.options.constants.keys)
     var first: (heading: ProfileHeading, line: Int)?
     for _ in 0..<ProfileDialect.mostTitleRows {
       guard try rows.advance() else { break }
@@ -125,13 +107,16 @@ final class ProfileTableReader {
         continue
       }
       let heading = ProfileHeading(
-        cells(rows), profile, constants: constants, isIndicator: isIndicator)
+        cells(rows), profile, assembler.options, isIndicator: isIndicator)
       if heading.missing.isEmpty { return heading }
       if (first?.heading.found ?? -1) < heading.found { first = (heading, Int(rows.line)) }
       guard profile.skip.contains(.title) else { break }
       assembler.reading.skipped["title", default: 0] += 1
     }
     guard let first else { throw ReadingError(Fault(.emptyFile)) }
+    if let fault = OtherExport.fault(headings: first.heading.names, line: first.line) {
+      throw ReadingError(fault)
+    }
     for name in first.heading.missing {
       assembler.note(
         Fault(
@@ -181,11 +166,14 @@ final class ProfileTableReader {
       return
     }
     var submission = submission(cells, line)
-    if profile.repeats != nil, heading.parent == nil {
-      keep(submission, cells)
+    let row = heading.parent.flatMap { parents?[cells[$0]] }
+    if heading.parent != nil, row == nil { submission.isOrphan = true }
+    if heading.hasAssessments {
+      if let row { attach(&submission, to: row, line) }
+    } else if row != nil || heading.parent == nil {
+      keep(submission, cells, below: row)
       return
     }
-    if let parent = heading.parent { attach(&submission, to: cells[parent]) }
     interpreter.read(submission)
     for part in heading.parts {
       for tick in part.ticks where interpreter.words.tick(cells[tick.column]) == .yes {
@@ -263,31 +251,52 @@ final class ProfileTableReader {
     return submission
   }
 
-  // MARK: Two files
+  // MARK: Several files
 
-  /// Keeps a row of the main file: its ballot is there, its assessments are in the second file.
-  private func keep(_ submission: Submission, _ cells: [String]) {
+  /// Keeps a row to which rows of another file belong: its ballot is there, its assessments are in
+  /// those.
+  private func keep(_ submission: Submission, _ cells: [String], below outer: ParentRows.Row?) {
     interpreter.skip("repeat-parent")
     guard let key = heading.key else { return }
-    found.add(
-      ParentRows.Row(
-        unit: submission.unit?.text, round: submission.round?.text,
-        status: submission.status?.text, complete: submission.complete?.text,
-        serial: submission.serial?.text),
-      key: cells[key])
-    interpreter.notePresence(submission)
+    var row = outer ?? ParentRows.Row()
+    for (role, column) in heading.columns where role != .serial {
+      if row.texts[role] == nil || !cells[column].isEmpty { row.texts[role] = cells[column] }
+    }
+    row.keys.insert(cells[key], at: 0)
+    if outer == nil {
+      var submission = submission
+      if submission.serial == nil {
+        submission.serial = Submission.Cell(text: cells[key], column: key + 1)
+      }
+      row.serial = submission.serial?.text ?? ""
+      interpreter.notePresence(submission)
+    }
+    if found.roles.isEmpty { found.roles = Set(row.texts.keys) }
+    found.add(row, key: cells[key])
   }
 
-  private func attach(_ submission: inout Submission, to key: String) {
-    guard let row = parents?[key] else {
-      submission.isOrphan = true
-      return
+  private func attach(_ submission: inout Submission, to row: ParentRows.Row, _ line: UInt32) {
+    func cell(_ role: ImportProfile.Role) -> Submission.Cell? {
+      row.texts[role].map { Submission.Cell(text: $0) }
     }
-    func cell(_ text: String?) -> Submission.Cell? { text.map { Submission.Cell(text: $0) } }
-    if submission.unit == nil { submission.unit = cell(row.unit) }
-    if submission.round == nil { submission.round = cell(row.round) }
-    if submission.status == nil { submission.status = cell(row.status) }
-    if submission.complete == nil { submission.complete = cell(row.complete) }
-    submission.serial = cell(row.serial ?? key)
+    if submission.unit == nil { submission.unit = cell(.unit) }
+    if submission.round == nil { submission.round = cell(.round) }
+    if submission.status == nil { submission.status = cell(.status) }
+    if submission.complete == nil { submission.complete = cell(.complete) }
+    submission.serial = Submission.Cell(text: row.serial)
+    for index in submission.parts.indices {
+      var part = submission.parts[index]
+      if part.official == nil { part.official = cell(.official) }
+      if part.none == nil { part.none = cell(.none) }
+      if part.comment == nil { part.comment = cell(.comment) }
+      submission.parts[index] = part
+    }
+    guard assembler.options.isTraced, row.keys.count > 1 else { return }
+    let official = submission.parts.first?.official?.text ?? ""
+    assembler.reading.trace.inner[Int(line)] = FileTrace.InnerRow(
+      part: profile.isLong
+        ? [submission.unit?.text ?? "", row.serial, official].map { NameText.folded($0) }
+          .joined(separator: "\u{1F}") : nil,
+      keys: row.keys)
   }
 }

@@ -56,6 +56,16 @@ struct RoundNames {
     return here.count == 1 ? officialCodes[here[0]] : text
   }
 
+  /// Names of officials, or of units, with their codes: what one that is not known may have meant.
+  func wordings(_ kind: Alias.Kind) -> [(folded: String, shown: String)] {
+    switch kind {
+    case .unit: units.map { ($0.key, $0.value) }
+    case .official:
+      officials.flatMap { name, indices in indices.map { (name, officialCodes[$0]) } }
+    case .indicator: []
+    }
+  }
+
   /// Whether several officials are called `text`.
   func isShared(_ text: String) -> Bool { (officials[NameText.folded(text)]?.count ?? 0) > 1 }
 }

@@ -5,7 +5,7 @@ final class SubmissionPaths {
   /// What a path means.
   struct Meaning {
     var role: ImportProfile.Role?
-    /// Position among the names of the role.
+    /// Position among the names of the role, those in another case behind the same one.
     var rank = 0
     var captures = NamePattern.Captures()
     /// Positions in the digest.
@@ -16,6 +16,8 @@ final class SubmissionPaths {
   private struct Place {
     var role: ImportProfile.Role
     var patterns: [NamePattern]
+    /// The names as written; none of patterns.
+    var names: [String]
   }
 
   private static let mostRemembered = 4096
@@ -44,7 +46,9 @@ final class SubmissionPaths {
     let named = roles.filter { if case .named? = profile.columns[$0] { true } else { false } }
     let rest = roles.filter { !named.contains($0) }
     places = (named + rest).compactMap { role in
-      profile.columns[role].map { Place(role: role, patterns: Self.patterns($0)) }
+      profile.columns[role].map {
+        Place(role: role, patterns: Self.patterns($0), names: Self.names($0))
+      }
     }
     described = roles.compactMap { role in
       guard case .named(let names)? = profile.columns[role] else { return nil }
@@ -91,12 +95,23 @@ final class SubmissionPaths {
   private func role(
     of path: String
   ) -> (role: ImportProfile.Role, rank: Int, captures: NamePattern.Captures)? {
+    // XML tells names apart by case: what is written so goes before what differs by case.
+    let exact = CanonicalText.composed(path)
+    for place in places {
+      if let rank = place.names.firstIndex(of: exact) {
+        return (place.role, rank * 2, NamePattern.Captures())
+      }
+    }
     for place in places {
       for (rank, pattern) in place.patterns.enumerated() {
-        if let captures = pattern.match(path) { return (place.role, rank, captures) }
+        if let captures = pattern.match(path) { return (place.role, rank * 2 + 1, captures) }
       }
     }
     return nil
+  }
+
+  private static func names(_ column: ProfileColumn) -> [String] {
+    if case .named(let names) = column { names.map { CanonicalText.composed($0) } } else { [] }
   }
 
   private static func patterns(_ column: ProfileColumn) -> [NamePattern] {

@@ -1,21 +1,24 @@
 /// What the extension of a file claims it is.
 package struct FileName {
-  private let name: Substring
+  private let part: Substring
   /// The last extension and the one before, in small letters; empty where there is none.
   private let last: String
   private let lastButOne: String
 
   package init(_ path: String) {
-    name = Self.behind(0x2F, path[...]) ?? path[...]
-    var head = name
+    part = Self.behind(0x2F, path[...]) ?? path[...]
+    var head = part
     last = Self.cut(&head)
     lastButOne = Self.cut(&head)
   }
 
+  /// The last part of the path.
+  var name: String { String(part) }
+
   /// Whether it is what an operating system or an office leaves lying about beside files.
   package var isLitter: Bool {
-    name.utf8.first == 0x2E || name.utf8.starts(with: "~$".utf8)
-      || (name.utf8.count < 12 && ["thumbs.db", "desktop.ini"].contains(name.lowercased()))
+    part.utf8.first == 0x2E || part.utf8.starts(with: "~$".utf8)
+      || (part.utf8.count < 12 && ["thumbs.db", "desktop.ini"].contains(part.lowercased()))
   }
 
   /// Whether there is nothing to go by.

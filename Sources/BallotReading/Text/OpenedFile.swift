@@ -17,7 +17,7 @@ struct OpenedFile {
   /// What to propose where the text is not valid UTF-8 after all.
   let advice: EncodingAdvice
   /// Sheets of a workbook beside the one that is read.
-  private(set) var otherSheets = 0
+  private(set) var otherSheets: [OtherSheet] = []
   /// W07, where the text looks like UTF-8 that was read as Windows-1252.
   private(set) var notice: Fault?
   /// Whether UTF-8 with a byte order mark.

@@ -5,7 +5,7 @@ import CLibXML2
 /// else.
 ///
 /// Names are compared by address: the parser interns them in its dictionary.
-final class BallotDocumentHandler {
+final class BallotDocumentHandler: DocumentHandler {
   enum State {
     case start
     case ballots
@@ -64,7 +64,6 @@ final class BallotDocumentHandler {
     return Unmanaged<BallotDocumentHandler>.fromOpaque(context)._withUnsafeGuaranteedRef { $0 }
   }
 
-  /// Ties the handler to the parser that will call it.
   func attach(_ parser: xmlParserCtxtPtr) {
     self.parser = parser
     names = XMLNames(parser.pointee.dict)

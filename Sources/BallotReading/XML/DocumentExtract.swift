@@ -3,10 +3,9 @@ import CLibXML2
 
 /// The elements concerned of a document, inside the elements around them, with the faults as
 /// comments; well formed, and valid where the document was.
-final class DocumentExtract {
+final class DocumentExtract: DocumentHandler {
   private typealias Name = UnsafePointer<xmlChar>
 
-  private static let chunk = 64 << 10
   private let notes: [Int: RowNote]
   /// Nil for the canonical layout, whose assessments are taken one by one.
   private let paths: SubmissionPaths?
@@ -29,8 +28,13 @@ final class DocumentExtract {
   init(_ notes: [Int: RowNote], _ profile: ImportProfile?) {
     self.notes = notes
     paths = profile.map { SubmissionPaths($0) }
-    xmlInitParser()
   }
+
+  // It was read without fault before.
+  var isStopped: Bool { false }
+  var currentLine: Int { 0 }
+
+  func attach(_ parser: xmlParserCtxtPtr) {}
 
   private static func of(_ context: UnsafeMutableRawPointer?) -> DocumentExtract {
     guard let context else { preconditionFailure("the parser calls back with its context") }
@@ -41,30 +45,12 @@ final class DocumentExtract {
   ///
   /// - Throws: X01, and what reading throws.
   func read(_ source: any ByteSource, isDecoded: Bool) throws(ReadingError) {
-    var sax = Self.callbacks()
-    let context = Unmanaged.passUnretained(self).toOpaque()
-    guard let parser = xmlCreatePushParserCtxt(&sax, context, nil, 0, nil) else {
-      throw ReadingError(Fault(.unreadableFile))
-    }
-    defer { xmlFreeParserCtxt(parser) }
-    let encodingOption = isDecoded ? XML_PARSE_IGNORE_ENC.rawValue : 0
-    xmlCtxtUseOptions(
-      parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | encodingOption))
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunk, alignment: 16)
-    defer { buffer.deallocate() }
-    while true {
-      let read = try source.read(into: buffer)
-      let bytes = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let outcome = xmlParseChunk(parser, bytes, Int32(read), read == 0 ? 1 : 0)
-      let isHarmless = outcome == 0 || outcome == Int32(XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue)
-      if !isHarmless || read == 0 { break }
-    }
+    _ = try DocumentParser(isDecoded: isDecoded).read(source, self, Self.callbacks()) { _, _ in }
     write("\n")
   }
 
   private static func callbacks() -> xmlSAXHandler {
     var sax = xmlSAXHandler()
-    sax.initialized = UInt32(XML_SAX2_MAGIC)
     sax.startElementNs = { context, name, prefix, _, spaces, list, count, _, attributes in
       let handler = DocumentExtract.of(context)
       let tag = DocumentTag(

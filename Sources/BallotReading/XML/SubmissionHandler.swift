@@ -3,7 +3,7 @@ import CLibXML2
 
 /// Takes submissions out of a document by the local names of its elements, whatever their prefixes
 /// and namespaces are.
-final class SubmissionHandler {
+final class SubmissionHandler: DocumentHandler {
   /// Deeper nesting stops the parser.
   private static let deepest = 64
 
@@ -45,7 +45,6 @@ final class SubmissionHandler {
     return Unmanaged<SubmissionHandler>.fromOpaque(context)._withUnsafeGuaranteedRef { $0 }
   }
 
-  /// Ties the handler to the parser that will call it.
   func attach(_ parser: xmlParserCtxtPtr) { self.parser = parser }
 
   // MARK: Events
@@ -128,11 +127,13 @@ final class SubmissionHandler {
     assembler.note(ParserFault.fault(error.pointee, parser))
   }
 
-  /// The bytes are not in the encoding that the document declares.
+  /// The bytes are not in the encoding that the document declares; the parser, which is behind the
+  /// decoder, gives the line.
   func decodingFailed() {
     guard !isStopped else { return }
     isStopped = true
-    note(.undecodableText, argument: "XML")
+    let name = parser?.pointee.input?.pointee.encoding.map { String(cString: $0) } ?? ""
+    assembler.note(Fault(.undecodableText, line: currentLine, argument: name))
   }
 
   /// Says what is missing when the input has ended.
@@ -143,16 +144,18 @@ final class SubmissionHandler {
     if !hasEnded {
       note(.notWellFormed, argument: "5")
     } else if !hasSeenField {
-      note(.missingColumn, argument: places.described)
+      assembler.note(Fault(.missingColumn, line: currentLine, argument: places.described))
     }
   }
 
   // MARK: Ballots
 
-  private var line: UInt32 {
+  var currentLine: Int {
     guard let input = parser?.pointee.input else { return 0 }
-    return UInt32(max(0, input.pointee.line))
+    return max(0, Int(input.pointee.line))
   }
+
+  private var line: UInt32 { UInt32(truncatingIfNeeded: currentLine) }
 
   private var relativePath: String {
     names[places.ballotDepth...].joined(separator: "/")
@@ -277,7 +280,8 @@ final class SubmissionHandler {
   // MARK: Faults
 
   private func note(_ code: FaultCode, argument: String = "") {
-    assembler.note(Fault(code, line: Int(line), argument: argument))
+    let column = parser?.pointee.input.map { Int($0.pointee.col) } ?? 0
+    assembler.note(Fault(code, line: currentLine, column: column, argument: argument))
   }
 
   private func stop() {

@@ -70,7 +70,8 @@ final class BlockWriter: @unchecked Sendable {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO block (official, batch, part, round, masks) VALUES (?, ?, ?, ?, ?)")
     try OrderedWork.run(count: Self.partitionCount, threads: threads) {
-      (_, partition) throws(StoreError) in try self.rows(partition)
+      (_, partition) throws(StoreError) in
+      try self.rows(partition)
     } use: { _, rows in
       for row in rows {
         try statement.execute(arguments: [row.official, row.batch, row.part, round, row.masks])

@@ -61,7 +61,8 @@ struct JoinRun {
         firstBatch: batches.lowerBound)
     }
     try OrderedWork.run(count: ImportGroup.ranges, threads: threads) {
-      (thread, range) throws(StoreError) in try joiners[thread].join(range)
+      (thread, range) throws(StoreError) in
+      try joiners[thread].join(range)
     } use: { range, joined in
       try writer.add(page: joined.page, of: joined.count, range: range)
       try blocks.add(joined.counted)

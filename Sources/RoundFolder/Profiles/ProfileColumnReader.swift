@@ -38,22 +38,56 @@ struct ProfileColumnReader {
     return .digest(columns)
   }
 
+  /// One file inside the main one, or a list of them, each inside the one before it.
   func repeats() -> ImportProfile.Repeat? {
-    guard let value = section.value("repeat"),
+    guard let value = section.value("repeat") else { return nil }
+    guard case .list = value.content else { return level(value, "repeat", isFirst: true) }
+    let items = section.items("repeat") ?? []
+    let levels = items.enumerated().map { level($1.value, $1.path, isFirst: $0 == 0) }
+    guard var first = levels.first ?? nil else { return nil }
+    first.inner = levels.dropFirst().compactMap(\.self)
+    var seen: Set<String> = []
+    for (index, item) in items.enumerated() {
+      guard let file = levels[index]?.file else { continue }
+      func refuse(_ code: RoundFaultCode, _ expected: RoundExpectation) {
+        section.faults.add(
+          code, file: section.file, line: item.value.line, key: item.path + ".file", value: file,
+          expected: expected)
+      }
+      if !seen.insert(file).inserted { refuse(.repeatedCode, .entryOf("repeat", near: nil)) }
+      if index > 0, first.file.contains("{form}"), !file.contains("{form}") {
+        refuse(.badValue, .placeholder("{form}"))
+      }
+    }
+    return first
+  }
+
+  private func level(
+    _ value: YAMLValue, _ path: String, isFirst: Bool
+  ) -> ImportProfile.Repeat? {
+    guard
       let entry = YAMLSection(
-        value, file: section.file, path: "repeat", keys: ["file", "key", "parent"],
+        value, file: section.file, path: path,
+        keys: isFirst ? ["file", "key", "parent", "main"] : ["file", "key", "parent"],
         faults: section.faults)
     else { return nil }
     let file = entry.requiredField("file")
+    let main = entry.field("main")
     for key in ["key", "parent"] { entry.require(key, expected: .mapping) }
-    if let file, !file.text.contains("{form}") {
+    // Without it nothing would lead from the file to the main one.
+    if isFirst, let file, main == nil, !file.text.contains("{form}") {
       entry.refuse(file, .badValue, expected: .placeholder("{form}"))
+    }
+    if let main, main.text.contains("{form}"), file?.text.contains("{form}") == false {
+      entry.refuse(main, .badValue, expected: .placeholder("{form}"))
     }
     guard let file, let key = entry.value("key"), let parent = entry.value("parent"),
       let keyColumn = column(key, path: entry.keyPath("key"), role: nil),
       let parentColumn = column(parent, path: entry.keyPath("parent"), role: nil)
     else { return nil }
-    return ImportProfile.Repeat(file: file.text, key: keyColumn, parent: parentColumn)
+    var level = ImportProfile.Repeat(file: file.text, key: keyColumn, parent: parentColumn)
+    level.main = main?.text
+    return level
   }
 
   /// One column; `role` decides which places its pattern may have, nil for none.

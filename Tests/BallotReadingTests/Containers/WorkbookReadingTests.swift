@@ -65,10 +65,27 @@ import Testing
     #expect(reading.rejected == 1)
   }
 
-  @Test func `sheets that are not read are said`() throws {
+  @Test func `sheets that are not read are named with their rows`() throws {
+    func rows(_ count: Int) -> String {
+      let row = "<row><c t=\"str\"><v>p-bo-de</v></c><c/></row><row><c/></row>"
+      return "<sheetData>\(String(repeating: row, count: count))</sheetData>"
+    }
     var workbook = WorkbookWriter([["unit", "serial", "official", "marks"]], .inline)
-    workbook.add("Trang 2", "<sheetData/>")
-    #expect(try read(workbook.bytes).file.skipped == ["other-sheet": 1])
+    workbook.add("Tổ 2", rows(3))
+    workbook.add("Trống", "<sheetData><row><c t=\"str\"><v> </v></c></row></sheetData>")
+    workbook.add("Danh mục", rows(2), state: "hidden")
+    workbook.add("Hỏng", rows(4) + "</x>")
+    let reading = try read(workbook.bytes)
+    #expect(reading.file.skipped == ["other-sheet": 4])
+    #expect(reading.faults == ["W09 0 0 0 Tổ 2", "W09 0 0 0 Hỏng"])
+    #expect(reading.file.ledger.details.map(\.argument) == ["3", "4"])
+    #expect(!reading.file.isRefused)
+    var options = FileOptions()
+    options.name = "a.xlsx"
+    options.sheet = "Tổ 2"
+    let second = try Reading(workbook.bytes, options: options)
+    let names = second.file.ledger.details.filter { $0.code == .sheetNotRead }.map(\.heading)
+    #expect(names == ["Phiếu", "Hỏng"])
   }
 
   @Test func `a sheet without anything in it is empty`() throws {

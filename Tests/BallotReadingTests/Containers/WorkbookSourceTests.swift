@@ -134,6 +134,9 @@ import Testing
     #expect(throws: ReadingError(Fault(.unsupportedContainer, argument: "no-such-sheet"))) {
       try table(workbook, sheet: "Phiếu")
     }
-    #expect(try WorkbookSource(MemorySource(workbook.bytes), sheet: nil).otherSheets == 2)
+    let others = try WorkbookSource(MemorySource(workbook.bytes), sheet: nil).otherSheets
+    #expect(others.map(\.name) == ["Ẩn", "Hoà"])
+    #expect(others.map(\.rows) == [1, 1])
+    #expect(others.map(\.isHidden) == [true, false])
   }
 }

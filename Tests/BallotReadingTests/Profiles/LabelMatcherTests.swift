@@ -52,6 +52,64 @@ struct LabelMatcherTests {
     #expect(reading.records == ["- P01 rejected"])
   }
 
+  @Test(arguments: [
+    // Domain, 4.1: without diacritics, y for i, look-alikes of đ; and one slip, or both.
+    ("Khong chap hanh noi quy, quy che", "Không chấp hành nội quy, quy chế"),
+    ("KHONG CHAP HANH NOI QUI, QUY CHE", "Không chấp hành nội quy, quy chế"),
+    ("Tham mưu không rõ quan \u{F0}iểm, chính kiến", "Tham mưu không rõ quan điểm, chính kiến"),
+    ("Tham mưu không rõ quan \u{256}iểm, chính kiến", "Tham mưu không rõ quan điểm, chính kiến"),
+    ("Chậm tiến độ; chất lượng không bảo đãm", "Chậm tiến độ; chất lượng không bảo đảm"),
+    ("Cham tien đo; chat luong khong bao damm", "Chậm tiến độ; chất lượng không bảo đảm"),
+    ("D06. Khong chap hanh noi quy, quy che", "Không chấp hành nội quy, quy chế"),
+    ("T1", "T01"), ("d6", "D06"), ("TO1", "T01"),
+    // A code that says other than its wording; two slips; the wordings of two codes as near.
+    ("T01. Khong chap hanh noi quy, quy che", ""), ("Không chấp hànhh nội quy, quy chếế", ""),
+    ("Wording of D0", ""),
+  ])
+  func `a near miss is proposed and not applied`(cell: String, proposal: String) throws {
+    let reading = try read(cell, match: "label")
+    let fault = try #require(reading.file.ledger.details.first { $0.code == .leftoverText })
+    #expect(fault.proposal == proposal)
+    #expect(reading.records == ["- P01 rejected"])
+  }
+
+  @Test func `where labels don't count, a label is answered with its code`() throws {
+    let fault = try #require(
+      try read("Không chấp hành nội quy, quy chế", match: "prefix").file.ledger.details.first {
+        $0.code == .leftoverText
+      })
+    #expect(fault.proposal == "D06")
+  }
+
+  @Test(arguments: [
+    ("Tran Thi B", "R05", "A02"), ("Trần Thị B - Phó chủ tich", "R05", "A02"),
+    ("Trần Thị C", "R05", "A02"), ("Nguyễn Thị D", "R05", ""), ("A2", "R05", "A02"),
+  ])
+  func `a name that nearly is an official's is asked about by the code`(
+    name: String, code: String, proposal: String
+  ) throws {
+    let yaml =
+      "profile: p\ntitle: p\nformat: csv\ncolumns:\n  official: {heading: o}\n"
+      + "  marks: {heading: m}\nconstants: {unit: P01}\nidentity: row\n"
+    let profile = try BuiltInProfiles.read(Array(yaml.utf8), file: "p.yaml")
+    let reading = try ProfileReading("o,m\n\(name),T01\n".utf8, profile)
+    #expect(reading.file.ledger.details.map(\.code.rawValue) == [code])
+    #expect(reading.file.ledger.details.map(\.proposal) == [proposal])
+  }
+
+  @Test(arguments: [("Phuong Duc Giang", "P01"), ("Phường Việt Hưg", "P02"), ("Phường", "")])
+  func `a name that nearly is a unit's is asked about by the code`(
+    name: String, proposal: String
+  ) throws {
+    let yaml =
+      "profile: p\ntitle: p\nformat: csv\ncolumns:\n  unit: {heading: u}\n"
+      + "  marks: {heading: m}\nconstants: {official: A01}\nidentity: row\n"
+    let profile = try BuiltInProfiles.read(Array(yaml.utf8), file: "p.yaml")
+    let reading = try ProfileReading("u,m\n\(name),T01\n".utf8, profile)
+    #expect(reading.file.ledger.details.map(\.code.rawValue) == ["R02"])
+    #expect(reading.file.ledger.details.map(\.proposal) == [proposal])
+  }
+
   @Test func `the wording behind a code goes on only while it is like the label`() throws {
     #expect(try read("T01. Tham mưu thiếu rõ ràng, chính kiến").records == ["A01 P01 marked T01"])
     #expect(try read("T01. Tham mưu thiếu rõ ràng, hay quát tháo").faults == ["V05 2 1 30+13"])

@@ -140,6 +140,38 @@ struct ProfileColumnTests {
     #expect(main.found == 1)
   }
 
+  @Test(arguments: [("m", "T01"), ("M", "T02")])
+  func `of headings that differ by case alone the one that is written so is read`(
+    heading: String, mark: String
+  ) throws {
+    let yaml =
+      "profile: p\ntitle: p\nformat: csv\ncolumns:\n  marks: {heading: \(heading)}\n"
+      + "constants: {unit: P01, official: A01}\nidentity: row\n"
+    #expect(try read(yaml, "m,M\nT01,T02\n").records == ["A01 P01 marked \(mark)"])
+    // Alone, it may be written in either case; twice the same, nobody can say which is meant.
+    #expect(try read(yaml, "M,x\nT02,\n").records == ["A01 P01 marked T02"])
+    let twice = try read(yaml, "\(heading),\(heading)\nT01,T02\n")
+    #expect(twice.file.ledger.counts[.repeatedHeading] == 1)
+    let xml =
+      "profile: p\ntitle: p\nformat: xml\ncolumns:\n  marks: {path: \(heading)}\n"
+      + "  comment: {path: \(heading == "m" ? "M" : "m")}\n"
+      + "constants: {unit: P01, official: A01}\nidentity: row\n"
+    for text in ["<a><m>T01</m><M>T02</M></a>", "<a><M>T02</M><m>T01</m></a>"] {
+      #expect(try read(xml, text).records == ["A01 P01 marked \(mark) +comment"])
+    }
+  }
+
+  @Test func `a heading that nearly is a label is asked about and not read`() throws {
+    let yaml =
+      "profile: p\ntitle: p\nformat: csv\ncolumns:\n  indicator: {pattern: \"{indicator}\"}\n"
+      + "constants: {unit: P01, official: A01}\nidentity: row\n"
+    let reading = try read(
+      yaml, "T01,\"Khong chap hanh noi qui, quy che\",D7,D0,STT\nx,x,x,x,1\n")
+    #expect(reading.records == ["A01 P01 marked T01"])
+    let asked = reading.file.ledger.details.filter { $0.code == .ignoredColumn }.map(\.proposal)
+    #expect(asked == ["Không chấp hành nội quy, quy chế", "D07", "", ""])
+  }
+
   @Test func `the id and the title are for people`() throws {
     let yaml = Self.head.split(separator: "title: p", omittingEmptySubsequences: false)
       .joined(separator: "title: {vi: a, en: b}")

@@ -16,11 +16,13 @@ struct ProfileReading: Equatable {
   /// Per record, the two halves of its ballot's hash, and the hash of its comment.
   var identities: [[UInt64]] = []
   var comments: [UInt32] = []
+  /// The two halves of each ballot that is only there.
+  var presences: [[UInt64]] = []
 
   init(
     _ bytes: some Sequence<UInt8>, _ profile: ImportProfile, round: Round = ProfileRound.round(),
     constants: [String: String] = [:], parents: ParentRows? = nil, bufferSize: Int = 256 << 10,
-    digest: UInt8 = 7, encoding: String? = nil
+    digest: UInt8 = 7, encoding: String? = nil, name: String = "", traced: Bool = false
   ) throws {
     let key = try #require(BallotKey(material: (1...32).map { UInt8($0) }))
     var all: [Assessment] = []
@@ -33,12 +35,17 @@ struct ProfileReading: Equatable {
     options.constants = constants
     options.bufferSize = bufferSize
     options.encoding = encoding
+    options.name = name
+    options.isTraced = traced
     options.digest = Array(repeating: digest, count: 32)
     file = reader.read(MemorySource(Array(bytes)), options: options)
     var seen: [UInt64] = []
     for item in all {
       if item.kind != .rejected, !seen.contains(item.ballot) { seen.append(item.ballot) }
-      guard item.kind != .presence else { continue }
+      guard item.kind != .presence else {
+        presences.append([item.ballot, item.witness])
+        continue
+      }
       records.append(Self.text(item, round))
       identities.append([item.ballot, item.witness])
       comments.append(item.comment)

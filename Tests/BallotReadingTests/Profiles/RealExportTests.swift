@@ -30,10 +30,26 @@ struct RealExportTests {
     reading.records.count { $0.split(separator: " ").contains(Substring(code)) }
   }
 
-  /// Of 9 (edit.csv: 4) submissions one was not asked; each choice is marked in all others.
-  @Test(arguments: [
+  /// The files that are read here.
+  static let files =
+    pizza.map { fixtures + $0.0 } + sideBySide.map { fixtures + $0 }
+    + submissions.map { transport(of: $0.0) }
+    + centralForms.map { "odk/selectMultiple_\($0.0).xml" }
+    + [
+      repeatedIdentifier, brokenHeadings, grouped, nested, split,
+    ]
+  private static let repeatedIdentifier = fixtures + "bad.csv"
+  private static let brokenHeadings = fixtures + "large_csv_upload.csv"
+  private static let grouped = transportation + "transportation.csv"
+  private static let nested = "odk-briefcase/nested-repeats-submission.xml"
+  private static let split = "odk-briefcase/choice-lists-predicate.csv.expected"
+
+  private static let pizza = [
     ("good.csv", 9, 8), ("another_good.csv", 9, 8), ("additional.csv", 9, 8), ("edit.csv", 4, 3),
-  ])
+  ]
+
+  /// Of 9 (edit.csv: 4) submissions one was not asked; each choice is marked in all others.
+  @Test(arguments: pizza)
   func `Ona detail columns give the known counts`(name: String, submissions: Int, marked: Int)
     throws
   {
@@ -46,7 +62,7 @@ struct RealExportTests {
   }
 
   @Test func `a repeated identifier is one ballot`() throws {
-    let reading = try read(Self.fixtures + "bad.csv", "onadata-pizza", codes: Self.toppings)
+    let reading = try read(Self.repeatedIdentifier, "onadata-pizza", codes: Self.toppings)
     #expect(reading.found == 8)
     #expect(reading.records.count + (reading.file.skipped["not-asked"] ?? 0) == 9)
   }
@@ -57,7 +73,7 @@ struct RealExportTests {
     profile.drop.removeAll { $0 == "meta/instanceID" }
     profile.notAsked = ["n/a"]
     let reading = try ProfileReading(
-      SampleProfile.export(Self.fixtures + "large_csv_upload.csv"), profile,
+      SampleProfile.export(Self.brokenHeadings), profile,
       round: ProfileRound.round(codes: Self.toppings))
     #expect(reading.records.count == 800)
     #expect(reading.found == 800)
@@ -66,7 +82,7 @@ struct RealExportTests {
 
   @Test func `grouped questions give the known counts`() throws {
     let reading = try read(
-      Self.transportation + "transportation.csv", "onadata-transportation", codes: Self.transport)
+      Self.grouped, "onadata-transportation", codes: Self.transport)
     let expected = ["ambulance": 2, "bicycle": 1, "taxi": 1, "other": 1]
     #expect(reading.records.count == 4)
     #expect(reading.records.count { $0.contains(" blank") } == 1)
@@ -74,27 +90,37 @@ struct RealExportTests {
     #expect(reading.faults == [])
   }
 
-  @Test(arguments: [
+  private static let submissions: [(String, [String])] = [
     ("2011-07-25_19-05-36", ["A01 P01 marked ambulance bicycle"]),
     ("2011-07-25_19-05-49", ["A01 P01 none"]),
     ("2011-07-25_19-05-49_1", ["A01 P01 none"]),
+    ("2011-07-25_19-05-49_2", ["A01 P01 none"]),
+    ("2011-07-25_19-05-51", ["A01 P01 marked ambulance bicycle"]),
+    ("2011-07-25_19-05-52", ["A01 P01 marked ambulance bicycle"]),
     ("2011-07-25_19-06-01", ["A01 P01 marked ambulance"]),
     ("2011-07-25_19-06-14", ["A01 P01 marked taxi other +comment"]),
     ("no_response", []),
-  ])
+  ]
+
+  private static func transport(of name: String) -> String {
+    transportation + "instances/transport_\(name)/transport_\(name).xml"
+  }
+
+  @Test(arguments: submissions)
   func `the same form as XML`(name: String, records: [String]) throws {
-    let path = "instances/transport_\(name)/transport_\(name).xml"
     let reading = try read(
-      Self.transportation + path, "onadata-transportation-xml", codes: Self.transport)
+      Self.transport(of: name), "onadata-transportation-xml", codes: Self.transport)
     #expect(reading.records == records)
     #expect(reading.faults == [])
     #expect(reading.found == 1)
     #expect(reading.file.skipped["not-asked"] == (records.isEmpty ? 1 : nil))
   }
 
-  @Test(arguments: [
+  private static let sideBySide = [
     "csv_import_multiple_split_group_repeat.csv", "csv_import_multiple_wo_split_group_repeat.csv",
-  ])
+  ]
+
+  @Test(arguments: sideBySide)
   func `repeats side by side are one ballot over two officials`(name: String) throws {
     let reading = try read(
       Self.fixtures + name, "onadata-browsers", codes: ["firefox", "chrome", "ie", "safari"])
@@ -104,11 +130,13 @@ struct RealExportTests {
     #expect(reading.faults == [])
   }
 
-  @Test(arguments: [
+  private static let centralForms = [
     ("one", "q1", ["A01 P01 marked a b"]), ("two", "q1", ["A01 P01 marked b"]),
     ("three", "q1", ["A01 P01 marked b c"]), ("one", "g1/q2", ["A01 P01 marked x y z"]),
     ("two", "g1/q2", ["A01 P01 marked m x"]), ("three", "g1/q2", []),
-  ])
+  ]
+
+  @Test(arguments: centralForms)
   func `select multiple of ODK Central`(name: String, path: String, records: [String]) throws {
     var profile = try SampleProfile.profile("odk-select-multiple")
     profile.columns[.marks] = .named([path])
@@ -137,7 +165,7 @@ struct RealExportTests {
       }
     }
     let reading = try ProfileReading(
-      SampleProfile.export("odk-briefcase/nested-repeats-submission.xml"), profile,
+      SampleProfile.export(Self.nested), profile,
       round: ProfileRound.round())
     #expect(reading.records.count == rows)
     #expect(reading.faults == [])
@@ -151,7 +179,7 @@ struct RealExportTests {
 
   @Test func `the split select of ODK Briefcase`() throws {
     let reading = try read(
-      "odk-briefcase/choice-lists-predicate.csv.expected", "odk-choice-lists",
+      Self.split, "odk-choice-lists",
       codes: (1...4).map { "CHOICE_\($0)" })
     #expect(reading.records == ["A01 P01 marked CHOICE_1 CHOICE_4"])
     #expect(reading.faults == [])

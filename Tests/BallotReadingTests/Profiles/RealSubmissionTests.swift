@@ -13,6 +13,37 @@ struct RealSubmissionTests {
     "cheese", "pepperoni", "sausauge", "green_peppers", "mushrooms", "anchovies",
   ]
 
+  /// The files that are read here.
+  static let files: [String] =
+    faultless.map { fixtures + $0.0 } + (1...10).map { tutorial(of: "uuid\($0)") }
+    + [tutorial(of: "uuid_NaN")] + versions.map { logger + $0 }
+    + nameless.map { logger + $0 + ".xml" }
+    + [otherForm, emptySubmission, editedTransport, withoutSubmissions]
+    + accented.map { accents + $0.0 } + ["children.csv"].map { csvs + $0 }
+    + selects.flatMap {
+      ["odk-briefcase/\($0.0)-submission.xml", "odk-briefcase/\($0.0).csv.expected"]
+    }
+    + ["", "-g1", "-g2", "-g3"].flatMap { level in
+      ["", "-overwrite", "-append"].map { "odk-briefcase/nested-repeats\(level)\($0).csv.expected" }
+    }
+    + surveys.map { csvs + $0 } + castVoteRecords.map { "nist-cdf/" + $0.0 }
+  private static let otherForm = logger + "2012-06-27_11-27-53_bad_id_string.xml"
+  private static let withoutSubmissions = "odk-briefcase/nested-repeats-no-subs.csv.expected"
+  private static let transportation = "onadata/onadata/apps/main/tests/fixtures/transportation/"
+  private static let emptySubmission = transportation + "transportation_empty_submission.xml"
+  private static let editedTransport =
+    transportation
+    + "instances/transport_2011-07-25_19-05-49/transport_2011-07-25_19-05-49_edited.xml"
+  private static let csvs = "onadata/onadata/apps/logger/tests/fixtures/csvs/"
+  private static let surveys = [
+    "childrens_survey.csv", "children.csv", "children_cartoons.csv",
+    "children_cartoons_characters.csv",
+  ]
+
+  private static func tutorial(of name: String) -> String {
+    fixtures + "tutorial/instances/\(name)/submission.xml"
+  }
+
   private func read(
     _ path: String, _ profile: String, codes: [String] = ProfileRound.codes
   ) throws -> ProfileReading {
@@ -21,10 +52,12 @@ struct RealSubmissionTests {
       round: ProfileRound.round(codes: codes))
   }
 
-  /// Who does not like pizza is not asked; 8 of the 9 records of the table are.
-  @Test(arguments: [
+  private static let faultless = [
     ("bad_data.csv", 8, 8), ("wrong_col.csv", 9, 8), ("same_uuid.csv", 1, 0), ("single.csv", 1, 0),
-  ])
+  ]
+
+  /// Who does not like pizza is not asked; 8 of the 9 records of the table are.
+  @Test(arguments: faultless)
   func `faults outside the questions change no count`(name: String, ballots: Int, marked: Int)
     throws
   {
@@ -37,43 +70,63 @@ struct RealSubmissionTests {
     #expect(reading.faults == [])
   }
 
-  @Test(arguments: 1...10)
-  func `one of ten submissions was asked`(number: Int) throws {
-    let path = Self.fixtures + "tutorial/instances/uuid\(number)/submission.xml"
-    guard (try? SampleProfile.export(path)) != nil else { return }
-    let reading = try read(path, "onadata-tutorial-xml", codes: Self.toppings)
-    let isAsked = String(decoding: try SampleProfile.export(path), as: UTF8.self)
-      .contains("<favorite_toppings>")
+  /// The eighth likes pizza. The last three say that they are one response.
+  @Test(arguments: (1...10).map { "uuid\($0)" } + ["uuid_NaN"])
+  func `one of eleven submissions was asked`(name: String) throws {
+    let reading = try read(Self.tutorial(of: name), "onadata-tutorial-xml", codes: Self.toppings)
+    let isAsked = name == "uuid8"
     #expect(reading.found == 1)
     #expect(reading.faults == [])
     #expect(reading.records == (isAsked ? ["A01 P01 marked green_peppers mushrooms"] : []))
     #expect(reading.file.skipped == (isAsked ? [:] : ["not-asked": 1]))
+    let last = try read(Self.tutorial(of: "uuid10"), "onadata-tutorial-xml", codes: Self.toppings)
+    let isLast = ["uuid9", "uuid10", "uuid_NaN"].contains(name)
+    #expect((reading.presences == last.presences) == isLast)
   }
+
+  private static let versions = [
+    "2012-06-27_11-27-53_w_uuid.xml", "2012-06-27_11-27-53_w_uuid_same_instanceID.xml",
+    "2012-06-27_11-27-53_w_uuid_edited.xml", "2012-06-27_11-27-53_w_uuid_edited_again.xml",
+  ]
 
   @Test func `one identifier with two contents is one ballot in two versions`() throws {
     let codes = ["firefox", "chrome", "safari"]
-    let first = try read(
-      Self.logger + "2012-06-27_11-27-53_w_uuid.xml", "onadata-web-browsers-xml", codes: codes)
-    let second = try read(
-      Self.logger + "2012-06-27_11-27-53_w_uuid_same_instanceID.xml", "onadata-web-browsers-xml",
-      codes: codes)
-    let edited = try read(
-      Self.logger + "2012-06-27_11-27-53_w_uuid_edited.xml", "onadata-web-browsers-xml",
-      codes: codes)
-    for reading in [first, second, edited] {
+    let readings = try Self.versions.map {
+      try read(Self.logger + $0, "onadata-web-browsers-xml", codes: codes)
+    }
+    for reading in readings {
       #expect(reading.records == ["A01 P01 marked firefox chrome safari +comment"])
       #expect(reading.faults == [])
     }
-    #expect(first.identities == second.identities)
-    #expect(first.comments != second.comments)
-    #expect(first.identities != edited.identities)
+    // Each edit is a response of its own, with an identifier of its own.
+    #expect(readings[0].identities == readings[1].identities)
+    #expect(Set(readings.map(\.identities)).count == 3)
+    #expect(Set(readings.map(\.comments)).count == 4)
   }
 
-  @Test(arguments: [
+  @Test func `an edited response has an identifier of its own`() throws {
+    let codes = ["ambulance", "taxi"]
+    let reading = try read(Self.editedTransport, "onadata-transportation-xml", codes: codes)
+    let first = try read(
+      Self.editedTransport.split(separator: "_edited").joined(), "onadata-transportation-xml",
+      codes: codes)
+    #expect(reading.records == ["A01 P01 none"] && first.records == reading.records)
+    #expect(reading.identities != first.identities)
+  }
+
+  @Test func `an empty response without an identifier is rejected`() throws {
+    let reading = try read(Self.emptySubmission, "onadata-transportation-xml")
+    #expect(reading.records == ["- - rejected"])
+    #expect(reading.file.ledger.counts == [.missingSerial: 1])
+  }
+
+  private static let nameless = [
     "2012-06-27_11-27-53", "2012-06-27_11-27-53_w_xform_uuid",
     "invalid_id_string_2012-06-27_11-27-53",
     "unicode_submission",
-  ])
+  ]
+
+  @Test(arguments: nameless)
   func `a submission without an identifier is rejected, not guessed`(name: String) throws {
     let reading = try read(
       Self.logger + name + ".xml", "onadata-web-browsers-xml",
@@ -86,15 +139,17 @@ struct RealSubmissionTests {
 
   @Test func `a submission of another form is refused`() throws {
     let reading = try read(
-      Self.logger + "2012-06-27_11-27-53_bad_id_string.xml", "onadata-web-browsers-xml")
+      Self.otherForm, "onadata-web-browsers-xml")
     #expect(reading.file.ledger.counts == [.foreignRoot: 1])
     #expect(reading.records == [])
   }
 
-  @Test(arguments: [
+  private static let accented = [
     ("instance_1.xml", "père té tête"), ("instance_2.xml", "père té"),
     ("instance_3.xml", "té tête"),
-  ])
+  ]
+
+  @Test(arguments: accented)
   func `choices with accents`(name: String, marks: String) throws {
     let reading = try read(
       Self.accents + name, "onadata-accents-xml", codes: ["père", "té", "tête"])
@@ -104,7 +159,7 @@ struct RealSubmissionTests {
 
   @Test func `a table of children: one was asked, and all are one ballot`() throws {
     let reading = try read(
-      "onadata/onadata/apps/logger/tests/fixtures/csvs/children.csv", "onadata-children",
+      Self.csvs + "children.csv", "onadata-children",
       codes: ["red", "blue", "pink"])
     #expect(reading.records == ["A01 P01 marked red blue"])
     #expect(reading.file.skipped == ["not-asked": 2])
@@ -112,12 +167,17 @@ struct RealSubmissionTests {
     #expect(reading.faults == [])
   }
 
-  @Test(arguments: [
+  private static let selects = [
     ("choice-lists-predicate", "some-field-no-predicate", "CHOICE_1 CHOICE_4"),
+    ("choice-lists-predicate", "some-field", "CHOICE_1"),
+    // One of several: no columns with one choice each.
+    ("choice-lists", "another_string", "CHOICE_2"),
     ("choice-lists", "some_string", "CHOICE_1"),
     ("choice-lists", "some_group/yet_another_string", "CHOICE_1"),
     ("choice-lists-randomize", "select_multiple", "a"),
-  ])
+  ]
+
+  @Test(arguments: selects)
   func `a select in XML and in the table that ODK Briefcase made of it`(
     form: String, path: String, marks: String
   ) throws {
@@ -138,28 +198,6 @@ struct RealSubmissionTests {
     #expect(row.records == submission.records)
     #expect(row.faults == [] && submission.faults == [])
     #expect(row.identities == submission.identities)
-  }
-
-  @Test(arguments: [
-    ("simple", 1, 1), ("commas", 1, 1), ("newlines", 1, 1), ("double-quotes", 1, 1),
-    ("empty", 1, 0),
-  ])
-  func `free text of ODK Briefcase`(form: String, records: Int, comments: Int) throws {
-    let reading = try read("odk-briefcase/simple-form-\(form).csv.expected", "odk-form-text")
-    #expect(
-      reading.records
-        == Array(repeating: "A01 P01 blank" + (comments > 0 ? " +comment" : ""), count: records))
-    #expect(reading.faults == [])
-  }
-
-  @Test func `free text of many responses, each a ballot`() throws {
-    let path = "odk-briefcase/simple-form.csv.expected"
-    let lines = try SampleProfile.export(path).split(separator: 0x0A).count
-    let reading = try read(path, "odk-form-text")
-    #expect(reading.records.count == lines - 1)
-    #expect(reading.found == lines - 1)
-    #expect(Set(reading.records) == ["A01 P01 blank +comment"])
-    #expect(Set(reading.comments).count == 1)
   }
 
   /// The rows of the outermost repeat find the ballot they belong to.
@@ -183,31 +221,121 @@ struct RealSubmissionTests {
     #expect(orphans.file.ledger.counts[.orphanRow] == 3)
   }
 
-  /// Deeper repeats as tables of their own: each row belongs to a row of the repeat around it.
-  @Test(arguments: [("g2", 4, [0, 0, 1, 2]), ("g3", 5, [0, 1, 1, 1, 1])])
-  func `deeper repeat tables of ODK Briefcase`(
-    level: String, rows: Int, parents: [Int]
+  /// Four tables, each inside the one before it: 3, 4 and 5 rows, and the 5 marks are those that the
+  /// same submission gives in XML, of the same ballot.
+  @Test(arguments: ["", "-overwrite"])
+  func `nested repeat tables of ODK Briefcase give what the submission gives`(
+    form: String
   ) throws {
-    var profile = try SampleProfile.profile("odk-repeat-rows")
-    profile.repeats = nil
-    profile.columns[.serial] = .named(["PARENT_KEY"])
-    profile.columns[.marks] = .named(level == "g2" ? ["t2"] : ["t3"])
-    profile.blank = ["1.1", "1.2", "2.1", "3.1", "1.1.1", "3.1.1", "3.1.2", "3.1.3", "3.1.4"]
-      .map { "some text " + $0 }
-    let reading = try ProfileReading(
-      SampleProfile.export("odk-briefcase/nested-repeats-\(level).csv.expected"), profile)
-    #expect(reading.records.count == rows)
-    #expect(reading.ballots == parents)
-    #expect(reading.faults == [])
+    let chain = RepeatChain(profile: try SampleProfile.profile("odk-nested-rows"))
+    func open(_ name: String) throws -> [UInt8] {
+      let stem = name.split(separator: ".")[0]
+      return try SampleProfile.export("odk-briefcase/\(stem)\(form).csv.expected")
+    }
+    let marks = try chain.read("nested-repeats-g3.csv", open)
+    #expect(
+      marks.records == ["A01 P01 marked D01"] + (2...5).map { "A02 P01 marked D0\($0)" })
+    #expect(marks.faults == [])
+    let rows = try ["", "-g1", "-g2"].map { level in
+      try chain.read("nested-repeats\(level).csv", open).file.skipped
+    }
+    #expect(rows == [1, 3, 4].map { ["repeat-parent": $0] })
+    let submission = try read("odk-briefcase/nested-repeats-submission.xml", "odk-nested-repeats")
+    #expect(marks.identities == submission.identities)
+    let main = try chain.read("nested-repeats.csv", open)
+    #expect(main.presences == [submission.identities[0]])
   }
 
-  @Test func `cast vote records of NIST, canonically foreign, by profile six ballots`() throws {
-    let codes = ["_C1CS1", "_C1CS2", "_C1CS3"]
-    let reading = try read("nist-cdf/example_1.xml", "nist-cast-vote-records", codes: codes)
-    #expect(reading.found == 6)
-    #expect(reading.records.count == 6)
-    let foreign = try Reading(SampleProfile.export("nist-cdf/example_1.xml"))
+  /// ODK Briefcase can append an export to an earlier one: then every row is there twice, and says the
+  /// same twice.
+  @Test func `tables that were appended to give the same ballots twice`() throws {
+    let chain = RepeatChain(profile: try SampleProfile.profile("odk-nested-rows"))
+    func open(_ name: String) throws -> [UInt8] {
+      try SampleProfile.export(
+        "odk-briefcase/\(name.split(separator: ".")[0])-append.csv.expected")
+    }
+    let once = ["A01 P01 marked D01"] + (2...5).map { "A02 P01 marked D0\($0)" }
+    let marks = try chain.read("nested-repeats-g3.csv", open)
+    #expect(marks.records == once + once)
+    #expect(marks.found == 1)
+    #expect(marks.faults == [])
+    for (level, rows) in [("", 2), ("-g1", 6), ("-g2", 8)] {
+      let reading = try chain.read("nested-repeats\(level).csv", open)
+      #expect(reading.file.skipped == ["repeat-parent": rows])
+      #expect(reading.faults == [])
+    }
+  }
+
+  @Test func `a table of ODK Briefcase without submissions has no records`() throws {
+    let reading = try read(Self.withoutSubmissions, "odk-nested-rows")
+    #expect(reading.records == [] && reading.faults == [] && reading.found == 0)
+  }
+
+  /// Characters of cartoons of children of a survey: three tables deep, the last two rows belong to
+  /// the fourth cartoon, the third child, the first survey.
+  @Test func `child tables of Ona, three deep`() throws {
+    func open(_ name: String) throws -> [UInt8] {
+      try SampleProfile.export(Self.csvs + name)
+    }
+    let chain = RepeatChain(profile: try SampleProfile.profile("onadata-characters"))
+    let reading = try chain.read("children_cartoons_characters.csv", open)
+    #expect(reading.records == ["A02 P01 marked D01", "A02 P01 marked D02"])
+    #expect(reading.ballots == [0, 0])
+    #expect(reading.faults == [])
+    let rows = try ["childrens_survey.csv", "children.csv", "children_cartoons.csv"].map {
+      try chain.read($0, open).file.skipped
+    }
+    #expect(rows == [2, 3, 4].map { ["repeat-parent": $0] })
+    // The cartoons themselves: two of the first child's, two of the third's.
+    var cartoons = chain.profile
+    cartoons.repeats?.inner.removeLast()
+    cartoons.columns[.indicator] = .named(["children/cartoons/name"])
+    cartoons.aliases = cartoons.aliases.filter { $0.kind == .official }
+    for (name, code) in zip(["Tom & Jerry", "Flinstones", "Shrek", "Dexter's Lab"], 1...4) {
+      cartoons.aliases.append(Alias(kind: .indicator, written: name, code: "D0\(code)"))
+    }
+    let second = try RepeatChain(profile: cartoons).read("children_cartoons.csv", open)
+    #expect(
+      second.records == [
+        "A01 P01 marked D01", "A01 P01 marked D02", "A02 P01 marked D03", "A02 P01 marked D04",
+      ])
+    #expect(second.ballots == [0, 0, 0, 0])
+    #expect(second.identities[0] == reading.identities[0])
+    #expect(second.faults == [])
+  }
+
+  /// Each CVR with its marks: the paths of one kind of selection, whether it was indicated or not.
+  private static let castVoteRecords = [
+    (
+      "example_1.xml",
+      [
+        "_C1CS1", "_C1CS2", "_C1CS1", "_C1CS2", "_C1CS3", "_C1CS1 _C1CS2 _C1CS3",
+      ]
+    ),
+    // The second record holds two versions of itself with one selection.
+    ("example_2.xml", ["_CS1ECP _CS1EJM", "_CS1FMZ"]),
+  ]
+
+  @Test(arguments: castVoteRecords)
+  func `cast vote records of NIST, canonically foreign, by profile ballots`(
+    name: String, marks: [String]
+  ) throws {
+    let codes = ["_C1CS1", "_C1CS2", "_C1CS3", "_CS1ECP", "_CS1EJM", "_CS1FMZ"]
+    let path = "nist-cdf/" + name
+    let reading = try read(path, "nist-cast-vote-records", codes: codes)
+    #expect(reading.records == marks.map { "A01 P01 marked \($0)" })
+    #expect(reading.ballots == Array(marks.indices))
+    #expect(reading.faults == [])
+    let foreign = try Reading(SampleProfile.export(path))
     #expect(foreign.file.ledger.counts[.foreignRoot] == 1)
     #expect(foreign.assessments.isEmpty)
+  }
+
+  @Test(arguments: castVoteRecords.map(\.0))
+  func `cast vote records are valid by their own schema, and not by ours`(name: String) throws {
+    let bytes = try SampleProfile.export("nist-cdf/" + name)
+    let schema = SampleProfile.exportPath("nist-cdf/NIST_V0_cast_vote_records.xsd")
+    #expect(try SchemaValidator(at: schema).accepts(bytes))
+    #expect(try !SchemaValidator().accepts(bytes))
   }
 }

@@ -13,9 +13,24 @@ struct RealTableTests {
     /// Lines of rows whose cells are not those of the heading.
     var ragged: [Int] = []
     var blank = 0
+    /// The first line that ends otherwise than those before it.
+    var oddEnd: Int?
 
     var testDescription: String { path }
   }
+
+  private static let fixtures = "onadata/onadata/libs/tests/utils/fixtures/"
+
+  /// The files that are read here.
+  static let files =
+    tables.map(\.path) + refused.map(\.0) + notCanonical
+    + [strayQuote, titled, duplicateHeadings, duplicateColumn, duplicateRows, commented]
+  private static let strayQuote = "csvlint/invalid_many_rows.csv"
+  private static let titled = "csvlint/title-row.csv"
+  private static let duplicateHeadings = "frictionless/duplicate-headers.csv"
+  private static let duplicateColumn = "frictionless/duplicate-column.csv"
+  private static let duplicateRows = "frictionless/duplicate-rows.csv"
+  private static let commented = "frictionless/skip-rows-before-headers.csv"
 
   /// The first column is the ballot, the second holds what would be marks.
   private func read(_ path: String, title: Bool = false) throws -> ProfileReading {
@@ -37,6 +52,8 @@ struct RealTableTests {
     Table(path: "frictionless/duplicate-rows.csv", records: 3),
     Table(path: "frictionless/defective-rows.csv", records: 2, ragged: [2, 3]),
     Table(path: "frictionless/blank-headers.csv", records: 2),
+    // A quote behind a space opens no quoted cell: it is part of the text.
+    Table(path: "frictionless/escaping.csv", records: 3),
     Table(path: "frictionless/duplicate-headers.csv", records: 2),
     Table(path: "frictionless/blank-cells.csv", records: 5),
     Table(path: "frictionless/bom.csv", records: 2),
@@ -56,8 +73,8 @@ struct RealTableTests {
     Table(path: "csvlint/lf-line-endings.csv", records: 2),
     Table(path: "csvlint/crlf-line-endings.csv", records: 2),
     Table(path: "csvlint/cr-line-endings.csv", records: 2),
-    Table(path: "csvlint/inconsistent-line-endings.csv", records: 2),
-    Table(path: "csvlint/inconsistent-line-endings-unquoted.csv", records: 2),
+    Table(path: "csvlint/inconsistent-line-endings.csv", records: 2, oddEnd: 2),
+    Table(path: "csvlint/inconsistent-line-endings-unquoted.csv", records: 2, oddEnd: 2),
     Table(path: "csvlint/windows-line-endings.csv", records: 1),
     Table(path: "csvlint/valid.csv", records: 2),
     Table(path: "csvlint/valid_many_rows.csv", records: 6),
@@ -72,10 +89,12 @@ struct RealTableTests {
     let ragged = reading.file.ledger.details.filter { $0.code == .wrongFieldCount }.map(\.line)
     #expect(ragged == table.ragged)
     #expect(reading.file.skipped["blank-line"] ?? 0 == table.blank)
+    let odd = reading.file.ledger.details.filter { $0.code == .mixedLineEnds }.map(\.line)
+    #expect(odd == (table.oddEnd.map { [$0] } ?? []))
   }
 
   @Test func `a stray quote costs its row, and is told by its line`() throws {
-    let reading = try read("csvlint/invalid_many_rows.csv")
+    let reading = try read(Self.strayQuote)
     #expect(reading.records.count == 9)
     #expect(reading.file.skipped["blank-line"] == 2)
     #expect(
@@ -83,20 +102,22 @@ struct RealTableTests {
   }
 
   @Test func `a title above the heading is skipped and said`() throws {
-    let reading = try read("csvlint/title-row.csv", title: true)
+    let reading = try read(Self.titled, title: true)
     #expect(reading.records.count == 2)
     #expect(reading.file.skipped["title"] == 1)
   }
 
-  @Test(arguments: [
+  private static let refused = [
     ("csvlint/invalid-byte-sequence.csv", FaultCode.undecodableText, 1),
     ("frictionless/latin1.csv", .undecodableText, 3),
     ("frictionless/table-infer-iso-8859-7.csv", .undecodableText, 2),
     ("frictionless/empty.csv", .emptyFile, 0),
     ("csvlint/spreadsheet.xls", .foreignFormat, 0),
     ("csvlint/spreadsheet.xlsx", .foreignFormat, 0),
-    ("onadata/onadata/libs/tests/utils/fixtures/non_utf8.csv", .undecodableText, 3),
-  ])
+    (fixtures + "non_utf8.csv", .undecodableText, 3),
+  ]
+
+  @Test(arguments: refused)
   func `what is not text is refused whole, with its place`(
     path: String, code: FaultCode, line: Int
   ) throws {
@@ -105,11 +126,12 @@ struct RealTableTests {
     #expect(reading.file.ledger.details.first { $0.code == code }?.line == line)
   }
 
-  @Test(arguments: [
-    "onadata/onadata/libs/tests/utils/fixtures/header_space.csv", "odk/audit.csv", "odk/audit2.csv",
-    "csvlint/valid.csv", "frictionless/leading-zeros.csv",
-    "onadata/onadata/libs/tests/utils/fixtures/good.csv",
-  ])
+  private static let notCanonical = [
+    fixtures + "header_space.csv", "csvlint/valid.csv", "frictionless/leading-zeros.csv",
+    fixtures + "good.csv",
+  ]
+
+  @Test(arguments: notCanonical)
   func `a table that is not canonical is refused without a profile, by its headings`(
     path: String
   ) throws {
@@ -119,7 +141,62 @@ struct RealTableTests {
   }
 
   @Test func `a date where marks should be is refused with its row`() throws {
-    let reading = try read("onadata/onadata/libs/tests/utils/fixtures/header_space.csv")
+    let reading = try read(Self.fixtures + "header_space.csv")
     #expect(reading.faults == ["V07 2 1"])
+  }
+
+  /// What peers call a duplicate label is a fault where the column is read: nobody can say which.
+  @Test(arguments: [(duplicateHeadings, "id", [3, 5]), (duplicateColumn, "B", [3])])
+  func `a heading that stands twice is refused where it is read`(
+    path: String, heading: String, columns: [Int]
+  ) throws {
+    var profile = ImportProfile(id: "t", title: LocalizedText(vi: "t", en: "t"))
+    profile.columns = [.serial: .position(4), .marks: .named([heading])]
+    profile.constants = ["unit": "P01", "official": "A01"]
+    let reading = try ProfileReading(SampleProfile.export(path), profile)
+    #expect(reading.file.isRefused)
+    let faults = reading.file.ledger.details.filter { $0.code == .repeatedHeading }
+    #expect(faults.map(\.column) == columns)
+    #expect(Set(faults.map(\.heading)) == [heading])
+  }
+
+  @Test func `a row that stands twice is one ballot twice`() throws {
+    var profile = ImportProfile(id: "t", title: LocalizedText(vi: "t", en: "t"))
+    profile.columns = [
+      .serial: .named(["id"]), .comment: .named(["age"]), .marks: .named(["name"]),
+    ]
+    profile.constants = ["unit": "P01", "official": "A01"]
+    profile.aliases = [
+      Alias(kind: .indicator, written: "John", code: "D01"),
+      Alias(kind: .indicator, written: "Julie", code: "D02"),
+    ]
+    let named = try ProfileReading(SampleProfile.export(Self.duplicateRows), profile)
+    #expect(named.ballots == [0, 1, 0])
+    #expect(named.records[0] == named.records[2] && named.comments[0] == named.comments[2])
+    #expect(named.faults == [])
+  }
+
+  @Test func `zeros in front of a number are kept`() throws {
+    var profile = ImportProfile(id: "t", title: LocalizedText(vi: "t", en: "t"))
+    profile.columns = [.marks: .named(["value"])]
+    profile.constants = ["unit": "P01", "official": "A01"]
+    profile.identity = .row
+    let file = try SampleProfile.export("frictionless/leading-zeros.csv")
+    let codes = ["01", "002", "00003"]
+    let reading = try ProfileReading(file, profile, round: ProfileRound.round(codes: codes))
+    #expect(reading.records == codes.map { "A01 P01 marked \($0)" })
+    let bare = try ProfileReading(
+      file, profile, round: ProfileRound.round(codes: ["1", "2", "3"]))
+    #expect(bare.records.allSatisfy { $0.hasSuffix("rejected") })
+  }
+
+  @Test func `a remark above the heading is skipped and said`() throws {
+    var profile = ImportProfile(id: "t", title: LocalizedText(vi: "t", en: "t"))
+    profile.columns = [.serial: .named(["id"]), .marks: .named(["name"])]
+    profile.constants = ["unit": "P01", "official": "A01"]
+    profile.skip = [.title]
+    let reading = try ProfileReading(SampleProfile.export(Self.commented), profile)
+    #expect(reading.records.count == 2)
+    #expect(reading.file.skipped == ["title": 1])
   }
 }

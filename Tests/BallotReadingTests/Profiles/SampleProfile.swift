@@ -24,6 +24,8 @@ enum SampleProfile {
 
   static func repositoryFile(_ path: String) throws -> [UInt8] { try bytes(at: root + "/" + path) }
 
+  static func exportPath(_ path: String) -> String { exports + path }
+
   static func export(_ path: String) throws -> [UInt8] { try bytes(at: exports + path) }
 
   private static func bytes(at path: String) throws -> [UInt8] {

@@ -132,6 +132,43 @@ struct RejectedExportTests {
     #expect(try fates(round) == ["1", "0", "0", "0"])
   }
 
+  @Test func `of tables inside tables, the rows around go with those of the innermost`() throws {
+    let profile = """
+      format: csv
+      columns:
+        serial: {heading: KEY}
+        unit: {heading: don_vi}
+        official: {heading: can_bo}
+        indicator: {heading: bieu_hien}
+      repeat:
+        - {file: "{form}-cb.csv", key: {heading: KEY}, parent: {heading: PARENT_KEY}}
+        - {file: "{form}-bh.csv", key: {heading: KEY}, parent: {heading: PARENT_KEY}}
+      """
+    let round = try round(
+      profile,
+      [
+        "m.csv": Data("don_vi,KEY\nu1,k1\nu1,k2\nu1,k3\n".utf8),
+        // Of the second ballot two groups speak of one official: what they say is one assessment.
+        "m-cb.csv": Data("can_bo,PARENT_KEY,KEY\na,k1,c1\na,k2,c2\na,k2,c3\nb,k2,c4\n".utf8),
+        "m-bh.csv": Data(
+          "bieu_hien,PARENT_KEY\nL01,c1\nL02,c1\nL99,c2\nL01,c3\nC01,c4\n".utf8),
+      ])
+    #expect(
+      try written(round)
+        == ["fix/ballots/x/m-bh.csv", "fix/ballots/x/m-cb.csv", "fix/ballots/x/m.csv"])
+    #expect(
+      try round.folder.text("fix/ballots/x/m.csv")
+        == "don_vi,KEY,fault-code,fault-message\nu1,k2,,\n")
+    #expect(
+      try round.folder.text("fix/ballots/x/m-cb.csv")
+        == "can_bo,PARENT_KEY,KEY,fault-code,fault-message\na,k2,c2,,\na,k2,c3,,\n")
+    let path = "fix/ballots/x/m-bh.csv"
+    let fix = try round.folder.text(path)
+    #expect(fix.split(separator: "\n").map { $0.prefix(6) } == ["bieu_h", "L99,c2", "L01,c3"])
+    try round.folder.write(fix.replacing("L99", with: "L03"), to: path)
+    #expect(try fates(round) == ["1", "0", "0", "0"])
+  }
+
   @Test func `files in containers are found in them`() throws {
     let text = "Số,Đơn vị,Cán bộ,Biểu hiện\n1,u1,a,L01\n2,u1,zz,L02\n"
     let round = try TestRound.small(

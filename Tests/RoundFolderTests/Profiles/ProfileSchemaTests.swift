@@ -76,7 +76,7 @@ struct ProfileSchemaTests {
         csv + columns + "aliases: {zzzzzzzz: {a: b}}\n"
       ),
       (
-        try Set(node("properties", "repeat", "properties").keys),
+        try Set(node("$defs", "repeat", "properties").keys),
         csv + columns + "repeat: {zzzzzzzz: 1}\n"
       ),
       (

@@ -10,8 +10,8 @@ package final class WorkbookSource: ByteSource {
   private let parser: PartParser
   private var offset = 0
   private var isParsed = false
-  /// Further sheets, which are not read.
-  package let otherSheets: Int
+  /// Further sheets, which are not read, in the workbook's order.
+  package let otherSheets: [OtherSheet]
 
   /// - Parameters:
   ///   - source: all bytes of the workbook.
@@ -36,11 +36,16 @@ package final class WorkbookSource: ByteSource {
         .map { (sheet: sheet, target: $0.target) }
     }
     let wanted = name.map { CanonicalText.folded($0) }
-    let chosen = sheets.first {
+    let place = sheets.firstIndex {
       wanted == nil ? !$0.sheet.isHidden : CanonicalText.folded($0.sheet.name) == wanted
     }
-    guard let chosen else { throw ReadingError(.noSuchSheet) }
-    otherSheets = sheets.count - 1
+    guard let place else { throw ReadingError(.noSuchSheet) }
+    let archive = archive
+    otherSheets = sheets.indices.filter { $0 != place }.map { index in
+      let (sheet, target) = sheets[index]
+      return OtherSheet(
+        name: sheet.name, rows: SheetRows.count(target, archive), isHidden: sheet.isHidden)
+    }
     let texts = SharedTexts(most: limits.sharedTextBytes)
     let styles = WorkbookStyles()
     for relation in relations where archive.has(relation.target) {
@@ -50,7 +55,7 @@ package final class WorkbookSource: ByteSource {
     handler = SheetHandler(
       texts, isDate: styles.isDate, countsFrom1904: outline.countsFrom1904)
     parser = PartParser(handler)
-    part = try archive.part(chosen.target)
+    part = try archive.part(sheets[place].target)
   }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {

@@ -1,0 +1,12 @@
+import CLibXML2
+
+/// Takes the events of one document, as `DocumentParser` hands it over.
+protocol DocumentHandler: AnyObject {
+  /// Whether the rest of the document is of no use any more.
+  var isStopped: Bool { get }
+  /// Line on which the parser stands.
+  var currentLine: Int { get }
+
+  /// Ties the handler to the parser that will call it.
+  func attach(_ parser: xmlParserCtxtPtr)
+}
