@@ -59,9 +59,13 @@ final class BallotDocumentHandler: DocumentHandler {
     constants = FileConstants(assembler.options.constants)
   }
 
-  static func of(_ context: UnsafeMutableRawPointer?) -> BallotDocumentHandler {
+  /// Calls `body` with the handler behind `context`, without counting a reference for every event.
+  @inline(__always)
+  static func on(
+    _ context: UnsafeMutableRawPointer?, _ body: (BallotDocumentHandler) -> Void
+  ) {
     guard let context else { preconditionFailure("the parser calls back with its context") }
-    return Unmanaged<BallotDocumentHandler>.fromOpaque(context)._withUnsafeGuaranteedRef { $0 }
+    Unmanaged<BallotDocumentHandler>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
   }
 
   func attach(_ parser: xmlParserCtxtPtr) {

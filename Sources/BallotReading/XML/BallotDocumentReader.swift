@@ -16,7 +16,7 @@ final class BallotDocumentReader {
     let handler = BallotDocumentHandler(assembler)
     let parser = DocumentParser(isDecoded: isDecoded, pieceSize: assembler.options.bufferSize)
     let encoding = try parser.read(source, handler, Self.callbacks()) { context, _ in
-      BallotDocumentHandler.of(context).decodingFailed()
+      BallotDocumentHandler.on(context) { $0.decodingFailed() }
     }
     if let encoding { assembler.reading.encoding = encoding }
     handler.finish()
@@ -25,23 +25,27 @@ final class BallotDocumentReader {
   private static func callbacks() -> xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.startElementNs = { context, name, _, uri, _, _, attributeCount, _, attributes in
-      BallotDocumentHandler.of(context).start(
-        name, uri, Int(attributeCount), attributes)
+      BallotDocumentHandler.on(context) {
+        $0.start(
+          name, uri, Int(attributeCount), attributes)
+      }
     }
-    sax.endElementNs = { context, _, _, _ in BallotDocumentHandler.of(context).end() }
+    sax.endElementNs = { context, _, _, _ in BallotDocumentHandler.on(context) { $0.end() } }
     sax.characters = { context, text, length in
-      BallotDocumentHandler.of(context).text(text, Int(length))
+      BallotDocumentHandler.on(context) { $0.text(text, Int(length)) }
     }
     // The same function for both, so that libxml2 does not guess which white space matters.
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = { context, text, length in
-      BallotDocumentHandler.of(context).characterData(text, Int(length))
+      BallotDocumentHandler.on(context) { $0.characterData(text, Int(length)) }
     }
     sax.processingInstruction = { context, target, data in
-      BallotDocumentHandler.of(context).instruction(target, data)
+      BallotDocumentHandler.on(context) { $0.instruction(target, data) }
     }
-    sax.internalSubset = { context, _, _, _ in BallotDocumentHandler.of(context).documentType() }
-    sax.serror = { context, error in BallotDocumentHandler.of(context).failed(error) }
+    sax.internalSubset = { context, _, _, _ in
+      BallotDocumentHandler.on(context) { $0.documentType() }
+    }
+    sax.serror = { context, error in BallotDocumentHandler.on(context) { $0.failed(error) } }
     return sax
   }
 }

@@ -88,76 +88,42 @@ final class BlockWriter: @unchecked Sendable {
     try spool.takePieces(of: partition) { bytes throws(StoreError) in
       guard decode(bytes, of: partition, to: &items) else { throw .temporaryFile }
       guard items.count >= MaskBlock.mostInPart else { return }
-      Self.encode(items, part: part, to: &rows)
+      Self.encode(&items, part: part, to: &rows)
       items.removeAll(keepingCapacity: true)
       part += 1
     }
-    if !items.isEmpty { Self.encode(items, part: part, to: &rows) }
+    if !items.isEmpty { Self.encode(&items, part: part, to: &rows) }
     return rows
   }
 
-  private static func encode(_ items: [CountedMarks], part: Int, to rows: inout [Row]) {
-    let sorted = byOfficial(items)
+  private static func encode(_ items: inout [CountedMarks], part: Int, to rows: inout [Row]) {
+    CountedOrder.sort(&items)
     var start = 0
-    while start < sorted.count {
-      let official = sorted[start].official
+    while start < items.count {
+      let place = items[start].place
       var end = start + 1
-      while end < sorted.count, sorted[end].official == official { end += 1 }
-      for (batch, block) in blocks(sorted[start..<end]) {
-        rows.append(Row(official: official, batch: batch, part: part, masks: Data(block.encoded)))
-      }
+      while end < items.count, items[end].place == place { end += 1 }
+      rows.append(
+        Row(
+          official: items[start].official, batch: items[start].batch, part: part,
+          masks: Data(block(items[start..<end]).encoded)))
       start = end
     }
   }
 
-  /// `items` by official, by counting: a partition holds few of them.
-  private static func byOfficial(_ items: [CountedMarks]) -> [CountedMarks] {
-    let first = items.reduce(UInt32.max) { min($0, $1.official) }
-    let last = items.reduce(0) { max($0, $1.official) }
-    var starts = [Int](repeating: 0, count: Int(last - first) + 2)
-    for item in items { starts[Int(item.official - first) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    return [CountedMarks](unsafeUninitializedCapacity: items.count) { out, count in
-      for item in items {
-        let place = starts[Int(item.official - first)]
-        starts[Int(item.official - first)] = place + 1
-        (out.baseAddress.map { $0 + place })?.initialize(to: item)
-      }
-      count = items.count
-    }
-  }
-
-  /// The blocks of one official, by batch.
-  private static func blocks(
-    _ items: ArraySlice<CountedMarks>
-  ) -> [(batch: UInt32, block: MaskBlock)] {
-    guard let first = items.first else { return [] }
-    if items.allSatisfy({ $0.batch == first.batch }) {
-      return [(first.batch, block(items))]
-    }
-    let byBatch = items.sorted { $0.batch < $1.batch }
-    var blocks: [(batch: UInt32, block: MaskBlock)] = []
-    var start = 0
-    while start < byBatch.count {
-      var end = start + 1
-      while end < byBatch.count, byBatch[end].batch == byBatch[start].batch { end += 1 }
-      blocks.append((byBatch[start].batch, block(byBatch[start..<end])))
-      start = end
-    }
-    return blocks
-  }
-
+  /// The block of one official and batch, whose items come by marks.
   private static func block(_ items: ArraySlice<CountedMarks>) -> MaskBlock {
     var block = MaskBlock()
     block.masks.reserveCapacity(items.count)
     for item in items {
-      switch AssessmentKind(rawValue: item.kindCode) {
-      case .some(.marked): block.masks.append(item.marks)
-      case .some(.none): block.none += 1
-      default: block.blank += 1
+      if item.kindCode == AssessmentKind.marked.rawValue {
+        block.masks.append(item.marks)
+      } else if item.kindCode == AssessmentKind.none.rawValue {
+        block.none += 1
+      } else {
+        block.blank += 1
       }
     }
-    block.masks.sort()
     return block
   }
 }
