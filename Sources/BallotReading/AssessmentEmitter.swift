@@ -27,6 +27,12 @@ package final class AssessmentEmitter {
     count.pointee &+= 1
   }
 
+  /// Hands on what was gathered elsewhere.
+  func emit(contentsOf assessments: UnsafeBufferPointer<Assessment>) {
+    flush()
+    if !assessments.isEmpty { sink(assessments) }
+  }
+
   /// Hands on what is still held back.
   package func flush() {
     if count.pointee > 0 { sink(UnsafeBufferPointer(start: buffer, count: count.pointee)) }

@@ -32,6 +32,11 @@ package struct FileOptions: Sendable, Equatable {
   /// Bytes read at a time at most.
   package var bufferSize = 256 << 10
 
+  /// Threads that may help to read one large table.
+  package var helpers = 0
+  /// Bytes that one of them gets at a time; small ones are for tests.
+  package var pieceSize = 256 << 10
+
   package init() {}
 
   /// Room, in bytes, for reading a file of `size` bytes, of which at most `most` are read at a time.

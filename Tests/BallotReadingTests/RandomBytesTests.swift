@@ -20,7 +20,8 @@ import Testing
     #expect(try Reading(bytes) == whole, place)
     let pieces = Reading.Pieces(
       bufferSize: Int.random(in: 1...100, using: &random),
-      chunk: Int.random(in: 1...100, using: &random))
+      chunk: Int.random(in: 1...100, using: &random), helpers: bytes.count % 3,
+      pieceSize: 1 + bytes.count % 61)
     let inPieces = try Reading(bytes, pieces: pieces)
     #expect(inPieces.file.isRefused == whole.file.isRefused, place)
     #expect(inPieces == whole, place)

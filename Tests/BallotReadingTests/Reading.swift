@@ -9,14 +9,21 @@ struct Reading: Equatable {
     var bufferSize = FileOptions().bufferSize
     /// The most bytes that the source gives at a time.
     var chunk = Int.max
+    /// Threads that help to read a table, and the most bytes that each gets at a time.
+    var helpers = 0
+    var pieceSize = FileOptions().pieceSize
 
     /// The buffer sizes and source pieces that every behaviour must hold for.
     static let all = [
       Pieces(), Pieces(bufferSize: 1), Pieces(bufferSize: 7), Pieces(bufferSize: 64),
       Pieces(chunk: 1), Pieces(bufferSize: 64, chunk: 7),
+      Pieces(bufferSize: 64, helpers: 1, pieceSize: 1),
+      Pieces(bufferSize: 7, chunk: 40, helpers: 3, pieceSize: 100),
     ]
 
-    var testDescription: String { "buffer \(bufferSize), chunk \(chunk == .max ? 0 : chunk)" }
+    var testDescription: String {
+      "buffer \(bufferSize), chunk \(chunk == .max ? 0 : chunk), helpers \(helpers)"
+    }
   }
 
   var assessments: [Assessment]
@@ -29,6 +36,8 @@ struct Reading: Equatable {
   ) throws {
     var options = options
     options.bufferSize = pieces.bufferSize
+    options.helpers = pieces.helpers
+    options.pieceSize = pieces.pieceSize
     try self.init(
       from: MemorySource(Array(bytes), chunk: pieces.chunk), round: round, options: options)
   }

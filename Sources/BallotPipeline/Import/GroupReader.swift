@@ -9,8 +9,8 @@ struct GroupReader {
   private let places: [ReadingPlace]
   private let observe: @Sendable (ImportEvent) -> Void
   private let previews: PreviewShelf?
-  /// Whether there are threads to spare for reading ahead.
-  private var readsAhead = false
+  /// Threads to spare for one large file.
+  private let spare: Int
   /// Smaller files are not worth a thread.
   private static let leastReadAhead = 1 << 20
 
@@ -22,7 +22,7 @@ struct GroupReader {
     observe: @escaping @Sendable (ImportEvent) -> Void = { _ in }, previews: PreviewShelf? = nil
   ) {
     places = (0..<max(1, min(jobs, mostFiles))).map { _ in ReadingPlace(round: round, key: key) }
-    readsAhead = mostFiles < jobs
+    spare = max(0, jobs - mostFiles)
     self.observe = observe
     self.previews = previews
   }
@@ -100,8 +100,9 @@ struct GroupReader {
       }
       let digesting = DigestingSource(try place.opener.open(planned.file))
       let isLarge = planned.size.map { $0 >= Self.leastReadAhead } ?? true
+      options.helpers = isLarge ? spare : 0
       let source: any ByteSource =
-        readsAhead && isLarge ? ReadAheadSource(digesting) : digesting
+        options.helpers > 0 ? ReadAheadSource(digesting) : digesting
       reading = reader.read(source, options: options)
       do throws(ReadingError) { try Self.drain(source, planned.size) } catch {
         // What stopped the reader stops this too, and has been noted.

@@ -2,7 +2,7 @@ import BallotModel
 
 /// Reads a canonical table: the heading, then every row to its end, whatever faults there are.
 final class CSVBallotReader {
-  let rows: CSVRowReader
+  var rows: CSVRowReader
   let heading: CSVHeading
   let assembler: RecordAssembler
   let unitColumn: Int
@@ -53,8 +53,36 @@ final class CSVBallotReader {
     noteColumns()
   }
 
+  /// A reader of other rows of the same table.
+  init(_ rows: CSVRowReader, _ assembler: RecordAssembler, like other: CSVBallotReader) {
+    self.rows = rows
+    self.assembler = assembler
+    heading = other.heading
+    unitColumn = other.unitColumn
+    serialColumn = other.serialColumn
+    officialColumn = other.officialColumn
+    roundColumn = other.roundColumn
+    statusColumn = other.statusColumn
+    commentColumn = other.commentColumn
+    noneColumn = other.noneColumn
+    originColumn = other.originColumn
+    contentColumn = other.contentColumn
+    unitConstant = other.unitConstant
+    officialConstant = other.officialConstant
+    roundConstant = other.roundConstant
+    isStraight = other.isStraight
+  }
+
   /// Reads all rows after the heading.
   func read() throws(ReadingError) {
+    if let pieces = TablePieces(self) { rows = try pieces.read() }
+    try readRows()
+    flushRun()
+    if heading.shape != .long { assembler.reading.records = Int(record) }
+  }
+
+  /// Reads rows to the end.
+  func readRows() throws(ReadingError) {
     let layout = PlainLayout(heading, assembler)
     var plain = PlainRow()
     while true {
@@ -68,8 +96,6 @@ final class CSVBallotReader {
       record &+= 1
       readRow()
     }
-    flushRun()
-    if heading.shape != .long { assembler.reading.records = Int(record) }
   }
 
   /// Moves on to the next row; what stops that is said with the heading of its column.

@@ -25,6 +25,7 @@ package final class CSVRowReader {
 
   private let source: any ByteSource
   private var base: UnsafeMutablePointer<UInt8>
+  private var ownsBase = true
   private var capacity: Int
   private var filled = 0
   private var next = 0
@@ -69,8 +70,21 @@ package final class CSVRowReader {
     cells = .allocate(capacity: cellCapacity)
   }
 
+  /// The rows of a piece, whose bytes must outlive the reader.
+  init(_ piece: RowCutter.Piece, delimiter: UInt8, startingAtLine line: UInt32) {
+    source = MemorySource([])
+    self.delimiter = delimiter
+    nextLine = line
+    base = piece.base
+    ownsBase = false
+    capacity = piece.count
+    filled = piece.count
+    atEnd = true
+    cells = .allocate(capacity: cellCapacity)
+  }
+
   deinit {
-    base.deallocate()
+    if ownsBase { base.deallocate() }
     cells.deallocate()
     unescaped.deallocate()
   }
@@ -98,6 +112,14 @@ package final class CSVRowReader {
   /// What is buffered behind the current row; at least 16 more bytes may be read.
   var window: (base: UnsafePointer<UInt8>, count: Int) {
     (UnsafePointer(base + next), filled - next)
+  }
+
+  /// What is not read yet, to be read elsewhere: the bytes at hand and the source behind them; nil
+  /// where the end is at hand.
+  func handOver() -> (held: [UInt8], source: any ByteSource)? {
+    if atEnd || stopsAtZero { return nil }
+    defer { next = filled }
+    return (Array(UnsafeBufferPointer(start: base + next, count: filled - next)), source)
   }
 
   /// Moves on by `count` bytes of the window, which end a row.

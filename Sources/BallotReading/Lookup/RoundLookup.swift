@@ -53,6 +53,9 @@ package final class RoundLookup {
     levelNames = Set(round.levels.map { CanonicalText.folded($0) })
   }
 
+  /// The same for another thread.
+  func copy() -> RoundLookup { RoundLookup(round: round, key: key) }
+
   /// Whether `bytes` name this round.
   func isThisRound(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.elementsEqual(roundID) || CanonicalText.folded(bytes) == foldedRoundID

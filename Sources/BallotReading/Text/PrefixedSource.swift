@@ -28,6 +28,13 @@ final class PrefixedSource: ByteSource {
     self.failure = failure
   }
 
+  /// Gives out `prefix`, then throws `failure` if there is one, else what `rest` holds.
+  init(_ prefix: [UInt8], failure: ReadingError?, before rest: any ByteSource) {
+    self.prefix = prefix
+    self.failure = failure
+    self.rest = rest
+  }
+
   /// What lies ahead, as far as it was asked for.
   var peeked: [UInt8] { prefix }
 

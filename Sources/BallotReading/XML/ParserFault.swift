@@ -13,6 +13,10 @@ enum ParserFault {
       XML_ERR_INTERNAL_ERROR.rawValue where isUndecodable(parser),
       XML_ERR_INVALID_ENCODING.rawValue:
       return Fault(.undecodableText, line: line, column: column, argument: "UTF-8")
+    case XML_ERR_COMMENT_NOT_FINISHED.rawValue, XML_ERR_CDATA_NOT_FINISHED.rawValue,
+      XML_ERR_PI_NOT_FINISHED.rawValue:
+      // The column is that of the beginning or of the end, as the document came in pieces.
+      return Fault(.notWellFormed, line: line, argument: String(error.code))
     default:
       return Fault(.notWellFormed, line: line, column: column, argument: String(error.code))
     }
