@@ -22,7 +22,8 @@ extension RoundSession {
     var files = ReportWriter(style: style).files(material)
     files += MinutesWriter(style: style).files(material)
     try OutputFile.makeFolder(folder)
-    let workbooks = try writeWorkbooks(material, to: folder, style: style)
+    var outputs = try writeWorkbooks(material, to: folder, style: style)
+    for file in files { outputs.append(try Self.write(file, to: folder)) }
     let manifest = Manifest(
       round: round.id, tool: Self.tool, policy: round.policy.id,
       settings: settings(options, material),
@@ -30,20 +31,21 @@ extension RoundSession {
         + imports.map {
           BallotReporting.FileDigest(path: $0.path, sha256: $0.sha256)
         },
-      outputs: workbooks
-        + files.map {
-          BallotReporting.FileDigest(path: $0.path, sha256: FileDigest.text(of: $0.bytes))
-        })
-    files.append(ReportFile(path: "manifest.json", text: manifest.json))
-    for file in files {
-      if let slash = file.path.lastIndex(of: "/") {
-        try OutputFile.makeFolder("\(folder)/\(file.path[..<slash])")
-      }
-      try OutputFile.write(file.bytes, to: "\(folder)/\(file.path)")
+      outputs: outputs)
+    let last = try Self.write(ReportFile(path: "manifest.json", text: manifest.json), to: folder)
+    return (outputs + [last]).map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Writes one file, and gives its digest.
+  private static func write(
+    _ file: ReportFile, to folder: String
+  ) throws(PipelineError) -> BallotReporting.FileDigest {
+    if let slash = file.path.lastIndex(of: "/") {
+      try OutputFile.makeFolder("\(folder)/\(file.path[..<slash])")
     }
-    return (files.map(\.path) + workbooks.map(\.path)).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    let bytes = file.bytes
+    try OutputFile.write(bytes, to: "\(folder)/\(file.path)")
+    return BallotReporting.FileDigest(path: file.path, sha256: FileDigest.text(of: bytes))
   }
 
   /// Every choice that the outputs depend on, by the name of its key or option.

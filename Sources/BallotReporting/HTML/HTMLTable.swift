@@ -2,34 +2,47 @@ import BallotModel
 
 /// A sheet as an HTML table with caption and row headings; shares get a bar behind the number.
 struct HTMLTable {
+  /// What is the same in all cells of a column.
+  private struct Frame {
+    /// Before the content of a data cell, a row heading, and a cell of words.
+    var data: Markup
+    var heading: Markup
+    var held: Markup
+    var share: Markup
+    var isNumeric: Bool
+  }
+
   var language: Language
 
   /// - Parameter isCaptionSeen: false where a heading right above says the same; then the caption is
   ///   there for screen readers only.
   func render(_ sheet: Sheet, caption: String, isCaptionSeen: Bool = true) -> Markup {
+    let isStacked = Self.isStacked(sheet)
+    func role(_ role: String) -> Markup { isStacked ? " role=\"\(role)\"" : "" }
     let head = sheet.columns.map { column -> Markup in
       let title = column.title[language]
       return column.isNumeric
-        ? "<th scope=\"col\"\(role("columnheader", sheet)) class=\"number\">\(title)</th>"
-        : "<th scope=\"col\"\(role("columnheader", sheet))>\(title)</th>"
+        ? "<th scope=\"col\"\(role("columnheader")) class=\"number\">\(title)</th>"
+        : "<th scope=\"col\"\(role("columnheader"))>\(title)</th>"
     }
     // The first column of text names the row.
     let naming = sheet.columns.firstIndex { !$0.isNumeric }
+    let frames = sheet.columns.map { frame($0, isStacked, role) }
     var body: Markup = ""
     for row in sheet.rows {
-      body.append("<tr\(role("row", sheet))>")
-      for (place, (column, cell)) in zip(sheet.columns, row).enumerated() {
-        body.append(data(cell, column, in: sheet, isHeading: place == naming))
+      body.append("<tr\(role("row"))>")
+      for (place, (frame, cell)) in zip(frames, row).enumerated() {
+        append(cell, frame, isHeading: place == naming, to: &body)
       }
       body.append("</tr>\n")
     }
     let seen = isCaptionSeen ? "seen" : "unseen"
     return """
       <div class="wide" tabindex="0" role="group" aria-label="\(caption)">\
-      <table\(role("table", sheet))>
+      <table\(role("table"))>
       <caption class="\(seen)">\(caption)</caption>
-      <thead\(role("rowgroup", sheet))><tr\(role("row", sheet))>\(Markup.joined(head))</tr></thead>
-      <tbody\(role("rowgroup", sheet))>
+      <thead\(role("rowgroup"))><tr\(role("row"))>\(Markup.joined(head))</tr></thead>
+      <tbody\(role("rowgroup"))>
       \(body)</tbody>
       </table></div>
 
@@ -37,48 +50,51 @@ struct HTMLTable {
   }
 
   /// Reasons make rows too wide for a phone: there the cells of such a table stand below each other,
-  /// and say by attributes what they are.
-  private func isStacked(_ sheet: Sheet) -> Bool {
+  /// and say by attributes what they are, since a browser forgets it.
+  private static func isStacked(_ sheet: Sheet) -> Bool {
     sheet.columns.contains { $0.field == "reasons" }
   }
 
-  /// What a browser forgets of a table whose cells stand below each other.
-  private func role(_ role: String, _ sheet: Sheet) -> Markup {
-    isStacked(sheet) ? " role=\"\(role)\"" : ""
+  private func frame(
+    _ column: Column, _ isStacked: Bool, _ role: (String) -> Markup
+  ) -> Frame {
+    let label: Markup =
+      isStacked && column.field != "ordinal"
+      ? " role=\"cell\" data-label=\"\(column.title[language])\"" : role("cell")
+    return Frame(
+      data: "<td\(label) class=\"number\">",
+      heading: "<th scope=\"row\"\(role("rowheader")) class=\"\(column.field)\">",
+      held: "<td\(role("cell")) class=\"\(column.field)\">",
+      share: "<td\(label) class=\"number share\"><span>", isNumeric: column.isNumeric)
   }
 
-  private func label(_ column: Column, _ sheet: Sheet) -> Markup {
-    isStacked(sheet) && column.field != "ordinal"
-      ? " role=\"cell\" data-label=\"\(column.title[language])\"" : role("cell", sheet)
-  }
-
-  private func data(
-    _ cell: Cell, _ column: Column, in sheet: Sheet, isHeading: Bool
-  ) -> Markup {
+  private func append(
+    _ cell: Cell, _ frame: Frame, isHeading: Bool, to body: inout Markup
+  ) {
     switch cell {
     case .share(let share):
       // The bar's width is at most 100 %, whatever was counted.
       let width = share.count >= share.base ? "100" : share.percent(mark: ".")
-      return """
-        <td\(label(column, sheet)) class="number share"><span>\(cell.reading(language))</span>\
-        <i class="bar"><b style="width:\(width)%"></b></i></td>
-        """
+      body.append(frame.share)
+      body.append(
+        "\(cell.reading(language))</span><i class=\"bar\"><b style=\"width:\(width)%\"></b></i></td>"
+      )
     case .texts(let texts) where texts.count > 1:
-      let items = texts.map { text -> Markup in "<li>\(LineBreaks.unbroken(text))</li>" }
-      return held("<ul>\(Markup.joined(items))</ul>", column, sheet, isHeading)
+      body.append(isHeading ? frame.heading : frame.held)
+      body.append("<ul>")
+      for text in texts { body.append("<li>\(LineBreaks.unbroken(text))</li>") }
+      body.append("</ul>")
+      body.append(isHeading ? "</th>" : "</td>")
     default:
       let text = cell.reading(language)
-      return column.isNumeric
-        ? "<td\(label(column, sheet)) class=\"number\">\(text)</td>"
-        : held("\(LineBreaks.unbroken(text))", column, sheet, isHeading)
+      if frame.isNumeric {
+        body.append(frame.data)
+        body.append("\(text)</td>")
+      } else {
+        body.append(isHeading ? frame.heading : frame.held)
+        body.append("\(LineBreaks.unbroken(text))")
+        body.append(isHeading ? "</th>" : "</td>")
+      }
     }
-  }
-
-  private func held(_ content: Markup, _ column: Column, _ sheet: Sheet, _ isHeading: Bool)
-    -> Markup
-  {
-    isHeading
-      ? "<th scope=\"row\"\(role("rowheader", sheet)) class=\"\(column.field)\">\(content)</th>"
-      : "<td\(role("cell", sheet)) class=\"\(column.field)\">\(content)</td>"
   }
 }

@@ -38,7 +38,12 @@ package struct Markup: ExpressibleByStringInterpolation, Equatable, Sendable {
   /// `string` as text or as a quoted attribute; control characters, which HTML forbids, become
   /// the replacement character.
   package static func escaped(_ string: String) -> String {
-    guard string.utf8.contains(where: mayNeedCare) else { return string }
+    var before: UInt8 = 0
+    let needsCare = string.utf8.contains { byte in
+      defer { before = byte }
+      return mayNeedCare(byte) || byte < 0xA0 && before == 0xC2
+    }
+    guard needsCare else { return string }
     var escaped = ""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -48,18 +53,19 @@ package struct Markup: ExpressibleByStringInterpolation, Equatable, Sendable {
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
       case "\n", "\t": escaped.unicodeScalars.append(scalar)
-      case _ where scalar.properties.generalCategory == .control: escaped += "\u{FFFD}"
+      // All of the category Cc, which Unicode has closed.
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
   }
 
-  /// Whether a byte may belong to something that `escaped` changes; U+0080…U+009F begin with 0xC2.
+  /// Whether a byte by itself stands for something that `escaped` changes.
   private static func mayNeedCare(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"), 0..<0x20, 0x7F, 0xC2:
+      UInt8(ascii: "'"), 0..<0x20, 0x7F:
       true
     default: false
     }

@@ -17,6 +17,7 @@ package struct MinutesWriter: Sendable {
   /// UNIT is the unit's code, changed only where a file name could not hold it.
   package func files(_ material: ReportMaterial) -> [ReportFile] {
     let composer = SheetComposer(material, style.language, style.letterhead)
+    let renderer = renderer
     let files =
       minutes(composer) + [
         ReportFile(path: "summary.html", text: renderer.render(composer.summary)),
@@ -37,10 +38,12 @@ package struct MinutesWriter: Sendable {
     ) { first, _ in first }
     let control = composer.controlByUnit
     return zip(units, names).map { unit, name in
-      let sheet = composer.minutes(
-        unit: unit, officials: officials[unit] ?? [], reconciliation: reconciliation[unit],
-        control: control[unit])
-      return ReportFile(path: "minutes/\(name).html", text: renderer.render(sheet))
+      ReportFile(
+        path: "minutes/\(name).html",
+        text: renderer.render(
+          composer.minutes(
+            unit: unit, officials: officials[unit] ?? [], reconciliation: reconciliation[unit],
+            control: control[unit])))
     }
   }
 }

@@ -2,7 +2,7 @@ import BallotModel
 
 /// A table of a signed sheet, as its template reads it.
 ///
-/// The templates look names up by reflection: every stored property here is a name in one.
+/// Its properties are names in the templates; see `child(named:)`.
 struct PaperTable: Sendable {
   /// How a column is set.
   enum Setting: String, Sendable {
@@ -51,6 +51,18 @@ struct PaperTable: Sendable {
 
   struct Row: Sendable {
     var cells: [Cell]
+
+    /// As a row of the page.
+    var markup: Markup {
+      var row: Markup = "<tr valign=\"top\">"
+      for cell in cells {
+        row.append("<td class=\"\(cell.setting)\" align=\"\(cell.align)\">")
+        for line in cell.lines { row.append("<div>\(line)</div>") }
+        row.append("</td>")
+      }
+      row.append("</tr>")
+      return row
+    }
   }
 
   /// The rows of one unit, and their sum.

@@ -1,11 +1,18 @@
 /// One file of the output folder.
-package struct ReportFile: Equatable, Sendable {
+package struct ReportFile: Sendable {
   /// Relative to the output folder.
-  package var path: String
-  package var bytes: [UInt8]
+  package let path: String
+  private let make: @Sendable () -> String
 
-  package init(path: String, text: String) {
+  /// - Parameter text: made anew whenever it is asked for, so that not all files lie in memory at a
+  ///   time.
+  package init(path: String, text: @autoclosure @escaping @Sendable () -> String) {
     self.path = path
-    bytes = Array(text.utf8)
+    make = text
   }
+
+  /// Its contents.
+  ///
+  /// - Complexity: that of making them.
+  package var bytes: [UInt8] { Array(make().utf8) }
 }

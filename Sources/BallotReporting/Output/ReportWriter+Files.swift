@@ -7,16 +7,16 @@ extension ReportWriter {
   package func results(_ results: Results, lower: (Int, Int) -> Double) -> String {
     let round = results.round
     let areas = round.levels.indices.map { level in
-      (round.levels[level], JSONText.lines(AreaRow.rows(results, level: level).map(\.json)))
+      (round.levels[level], JSONText.lines(of: AreaRow.rows(results, level: level), \.json))
     }
     let flags = FlagRow.rows(results, all: false, lower: lower)
     let reconciliation = ReconciliationRow.rows(results.reconciliation, in: round)
     return document([
       ("round", .string(round.id)), ("policy", .string(round.policy.id)),
-      ("officials", .lines(OfficialRow.rows(results).map(\.json))), ("areas", .object(areas)),
-      ("indicators", .lines(IndicatorRow.rows(results).map { $0.json(.vi) })),
-      ("flags", .lines(flags.map(\.json))),
-      ("reconciliation", .lines(reconciliation.map(\.json))),
+      ("officials", .lines(of: OfficialRow.rows(results), \.json)), ("areas", .object(areas)),
+      ("indicators", .lines(of: IndicatorRow.rows(results)) { $0.json(.vi) }),
+      ("flags", .lines(of: flags, \.json)),
+      ("reconciliation", .lines(of: reconciliation, \.json)),
     ])
   }
 

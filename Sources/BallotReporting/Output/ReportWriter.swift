@@ -64,7 +64,7 @@ package struct ReportWriter: Sendable {
     case .json:
       return document([
         ("round", .string(round.id)), ("policy", .string(round.policy.id)),
-        ("rows", .lines(rows.map(\.json))),
+        ("rows", .lines(of: rows, \.json)),
       ])
     case .csv: return csv(FlagRow.flat(rows, levels: round.levels))
     case .table:
@@ -79,7 +79,7 @@ package struct ReportWriter: Sendable {
     let rows = ReconciliationRow.rows(results, in: round)
     switch format {
     case .json:
-      return document([("round", .string(round.id)), ("rows", .lines(rows.map(\.json)))])
+      return document([("round", .string(round.id)), ("rows", .lines(of: rows, \.json))])
     case .csv: return csv(ReconciliationRow.flat(rows))
     case .table:
       let codes = Set(results.flatMap(\.faults)).sorted()
@@ -99,7 +99,7 @@ package struct ReportWriter: Sendable {
     switch format {
     case .json:
       return document([
-        ("round", .string(round)), ("rows", .lines(rows.map(\.json))),
+        ("round", .string(round)), ("rows", .lines(of: rows, \.json)),
         ("capped", .lines(capped.map(\.json))),
       ])
     case .csv: return csv(RejectRowText.sheet(rows))
@@ -114,7 +114,7 @@ package struct ReportWriter: Sendable {
     case .json:
       return document([
         ("codebook", .string(codebook.id)), ("provenance", .string(codebook.provenance)),
-        ("indicators", .lines(rows.map(\.json))),
+        ("indicators", .lines(of: rows, \.json)),
       ])
     case .csv: return csv(CodebookRow.flat(rows))
     case .table:

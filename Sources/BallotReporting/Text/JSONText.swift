@@ -2,13 +2,23 @@
 package indirect enum JSONText: Sendable {
   case null
   case bool(Bool)
-  /// A number, written as it stands; the caller vouches that it is one.
+  /// A number, or a value written beforehand, as it stands; the caller vouches that it is one.
   case literal(String)
   case string(String)
   case array([JSONText])
   /// An array with each element on a line of its own, for files that people compare.
   case lines([JSONText])
   case object([(String, JSONText)])
+
+  /// The same of many rows, each written before the next is made.
+  static func lines<Row>(of rows: some Sequence<Row>, _ json: (Row) -> JSONText) -> JSONText {
+    var text = ""
+    for row in rows {
+      text += text.isEmpty ? "[\n" : ",\n"
+      json(row).write(into: &text)
+    }
+    return .literal(text.isEmpty ? "[]" : text + "\n]")
+  }
 
   package static func count(_ number: Int) -> JSONText { .literal(String(number)) }
 

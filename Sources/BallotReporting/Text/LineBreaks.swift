@@ -1,7 +1,19 @@
 /// Text broken into lines of a terminal.
 package enum LineBreaks {
   /// `text` for a page, where no number is parted from its `%` at the end of a line.
-  static func unbroken(_ text: String) -> String { text.replacing(" %", with: "\u{A0}%") }
+  static func unbroken(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "%"), bytes.last == UInt8(ascii: " ") {
+        bytes.removeLast()
+        bytes += [0xC2, 0xA0]
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The lines of `text`, broken at blanks; a word wider than `width` is cut between characters.
   ///

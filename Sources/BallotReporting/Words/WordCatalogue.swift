@@ -18,11 +18,13 @@ extension WordCatalogue {
   package func filled(_ language: Language, _ values: String...) -> String {
     var filled = ""
     var rest = Substring(text[language])
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       filled += rest[..<open]
-      let place = Int(rest[rest.index(after: open)..<close]) ?? 0
+      let place = Int(rest[rest.utf8.index(after: open)..<close]) ?? 0
       if values.indices.contains(place - 1) { filled += values[place - 1] }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return filled + rest
   }

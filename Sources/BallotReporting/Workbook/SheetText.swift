@@ -9,23 +9,29 @@ enum SheetText {
   /// character (ECMA-376 part 1, 22.9.2.19), so its first underscore is escaped itself.
   static func safe(_ text: String) -> String {
     // Nearly every text needs nothing; a long table asks this millions of times.
-    guard text.utf8.count > limit || text.utf8.contains(where: mayNeedCare) else { return text }
+    guard text.utf8.count > limit || mayNeedCare(text) else { return text }
     var safe = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n": safe.unicodeScalars.append(scalar)
       case "\u{FFFE}", "\u{FFFF}": safe += "\u{FFFD}"
-      case _ where scalar.properties.generalCategory == .control: safe += " "
+      // All of the category Cc, which Unicode has closed.
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": safe += " "
       default: safe.unicodeScalars.append(scalar)
       }
     }
     return shortened(escaped(safe), to: limit)
   }
 
-  /// Whether a byte may belong to something that `safe` changes.
-  private static func mayNeedCare(_ byte: UInt8) -> Bool {
-    // Controls, `_`, and the first bytes of U+0080…U+00BF and of U+F000…U+FFFF.
-    byte < 0x20 || byte == 0x5F || byte == 0x7F || byte == 0xC2 || byte == 0xEF
+  /// Whether a byte may belong to something that `safe` changes: controls but for line ends, `_x`,
+  /// U+0080…U+009F (0xC2 before the byte) and U+FFFE, U+FFFF (beginning with 0xEF).
+  private static func mayNeedCare(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    return text.utf8.contains { byte in
+      defer { before = byte }
+      return byte < 0x20 && byte != 0x0A || byte == 0x7F || byte == 0xEF
+        || byte == 0x78 && before == 0x5F || byte < 0xA0 && before == 0xC2
+    }
   }
 
   /// `text` for a page's header or footer, where `&` begins a code; at most `limit` characters,

@@ -63,7 +63,7 @@ import Testing
     }
     let before = ReportWriter().files(material())
     let after = ReportWriter().files(other)
-    let changed = zip(before, after).filter { $0.0 != $0.1 }.map(\.0.path)
+    let changed = zip(before, after).filter { $0.0.bytes != $0.1.bytes }.map(\.0.path)
     #expect(changed == ["rejects.csv"])
   }
 }
