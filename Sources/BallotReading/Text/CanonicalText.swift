@@ -25,7 +25,9 @@ enum CanonicalText {
 
   /// `text` in NFC.
   static func composed(_ text: String) -> String {
-    text.precomposedStringWithCanonicalMapping
+    var text = text
+    if text.withUTF8({ isSurelyComposed(UnsafeRawBufferPointer($0)) }) { return text }
+    return text.precomposedStringWithCanonicalMapping
   }
 
   /// The form by which codes, names and headings are compared: trimmed, NFC, lower case, the tone
