@@ -38,7 +38,13 @@ struct BatchOutcomes {
     }
   }
 
-  /// Makes room for new batches, which follow the known ones.
+  /// Prepares for so many new batches.
+  mutating func makeRoom(for count: Int) {
+    values.reserveCapacity(values.count + count)
+    isImported.reserveCapacity(isImported.count + count)
+  }
+
+  /// Adds a new batch; they follow the known ones.
   mutating func add(_ number: UInt32, isImported: Bool) {
     if values.isEmpty { first = number }
     while first + UInt32(values.count) <= number {

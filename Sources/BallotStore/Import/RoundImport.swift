@@ -111,7 +111,11 @@ package final class RoundImport {
   /// The outcomes as they stand, read only where another process may have changed them.
   private func outcomes(_ db: Database) throws -> HeldOutcomes {
     let version = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
-    if let known, known.version == version { return known }
+    if let held = known, held.version == version {
+      // Nobody else holds it, so that it is changed without a copy.
+      known = nil
+      return held
+    }
     return HeldOutcomes(
       round: round.id, version: version, outcomes: try BatchOutcomes(db, round: round.id))
   }
@@ -153,25 +157,31 @@ package final class RoundImport {
     var batches: [UInt32?] { zip(drafts, ids).map { $0.isBroughtIn ? $1 : nil } }
   }
 
+  /// What is known of each batch before its entries are joined.
+  private static func seeds(_ outcomes: BatchOutcomes, _ change: Change) -> [BatchOutcome] {
+    var seeds = outcomes.seeds
+    for (file, id) in change.ids.enumerated() where change.drafts[file].isBroughtIn {
+      let alone = change.group?.rejectedAlone(inFile: file) ?? 0
+      seeds[Int(id - outcomes.first)].rejected &+= UInt32(truncatingIfNeeded: alone)
+    }
+    return seeds
+  }
+
   /// Joins all entries of the round anew, and writes what follows from that.
   func settle(
     _ db: Database, _ change: Change, rulings: JoinRulings, before: JoinRulings
   ) throws {
     var held = try outcomes(db)
     held.outcomes.withdraw(change.withdrawn)
+    held.outcomes.makeRoom(for: change.drafts.count)
     for (draft, id) in zip(change.drafts, change.ids) where !draft.isCopy {
       held.outcomes.add(id, isImported: draft.isBroughtIn)
     }
     guard let numbers = held.outcomes.numbers else { return }
-    var seeds = held.outcomes.seeds
-    for (file, id) in change.ids.enumerated() where change.drafts[file].isBroughtIn {
-      let alone = change.group?.rejectedAlone(inFile: file) ?? 0
-      seeds[Int(id - numbers.lowerBound)].rejected &+= UInt32(truncatingIfNeeded: alone)
-    }
     var pass = JoinPass(
       settings: round.settings, rulings: rulings, rulingsBefore: before,
       contents: BlockContents(db: db, round: round.id), firstBatch: numbers.lowerBound,
-      outcomes: seeds, areas: round.areas.count, placesKept: placesKept)
+      outcomes: Self.seeds(held.outcomes, change), areas: round.areas.count, placesKept: placesKept)
     let blocks = BlockWriter(officials: round.officials.count, folder: database.folder)
     let count = change.group?.count ?? 0
     let threads = count < leastForThreads ? 1 : threads
