@@ -13,6 +13,8 @@ package final class AssessmentSpool {
     var record: UInt32 = 0
     var line: UInt32 = 0
     var file: UInt32 = 0
+    /// Assessments appended to the range; here, since this lies at hand.
+    var count: UInt32 = 0
   }
 
   /// Bits of the first byte above the kind's three.
@@ -29,11 +31,12 @@ package final class AssessmentSpool {
 
   private let spool: PartitionedSpool
   private let lasts: UnsafeMutablePointer<Last>
+  private let ranges: Int
   private let officialUnits: [UInt32]
-  package private(set) var count = 0
 
   package init(ranges: Int, officialUnits: [UInt32], folder: String) {
     self.officialUnits = officialUnits
+    self.ranges = ranges
     spool = PartitionedSpool(
       partitions: ranges, chunk: Self.chunk, memory: Self.memory, folder: folder)
     lasts = .allocate(capacity: ranges)
@@ -41,6 +44,12 @@ package final class AssessmentSpool {
   }
 
   deinit { lasts.deallocate() }
+
+  /// Assessments that were appended.
+  package var count: Int { (0..<ranges).reduce(0) { $0 + count(of: $1) } }
+
+  /// Those of one range, taken or not.
+  func count(of range: Int) -> Int { Int(lasts[range].count) }
 
   /// - Throws: `StoreError.temporaryFile`.
   @inline(__always)
@@ -69,9 +78,9 @@ package final class AssessmentSpool {
       end = VarInt.write(UInt64(assessment.comment), to: end)
     }
     lasts[range] = Last(
-      record: assessment.record, line: assessment.line, file: assessment.file)
+      record: assessment.record, line: assessment.line, file: assessment.file,
+      count: last.count &+ 1)
     spool.fill(range, to: end)
-    count &+= 1
   }
 
   /// Calls `body` with each assessment of a range, in the order in which they were appended.

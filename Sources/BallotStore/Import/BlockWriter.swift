@@ -13,21 +13,22 @@ final class BlockWriter: @unchecked Sendable {
   /// Three varints and the marks.
   private static let most = 3 * 10 + 8
   private let spool: PartitionedSpool
-  /// Officials in one partition.
-  private let width: UInt32
+  /// Bits of the number of an official within its partition.
+  private let bits: UInt32
 
   init(officials: Int, folder: String) {
-    width = UInt32(max(1, (officials + Self.partitionCount - 1) / Self.partitionCount))
+    let width = max(1, (officials + Self.partitionCount - 1) / Self.partitionCount)
+    bits = UInt32((width - 1).bitWidth - (width - 1).leadingZeroBitCount)
     spool = PartitionedSpool(
       partitions: Self.partitionCount, chunk: Self.chunk, memory: Self.memory, folder: folder)
   }
 
   func add(_ counted: [CountedMarks]) throws(StoreError) {
     for item in counted {
-      let partition = Int(item.official / width)
+      let partition = Int(item.official &>> bits)
       var end = try spool.room(Self.most, in: partition)
       end = VarInt.write(
-        UInt64(item.official % width) &<< 3 | UInt64(item.kindCode), to: end)
+        UInt64(item.official & ((1 &<< bits) &- 1)) &<< 3 | UInt64(item.kindCode), to: end)
       end = VarInt.write(UInt64(item.batch), to: end)
       if item.kindCode == AssessmentKind.marked.rawValue {
         end = VarInt.write(item.marks, to: end)
@@ -46,7 +47,7 @@ final class BlockWriter: @unchecked Sendable {
         return false
       }
       var item = CountedMarks(
-        marks: 0, official: UInt32(partition) * width + UInt32(head >> 3), batch: UInt32(batch),
+        marks: 0, official: UInt32(partition) &<< bits | UInt32(head >> 3), batch: UInt32(batch),
         kindCode: UInt8(head & 7))
       if item.kindCode == AssessmentKind.marked.rawValue {
         guard let marks = VarInt.read(bytes, &at) else { return false }

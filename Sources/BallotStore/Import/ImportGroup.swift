@@ -58,7 +58,7 @@ package final class ImportGroup: @unchecked Sendable {
   func entries(_ range: Int, _ batches: [UInt32?]) throws(StoreError) -> [JoinEntry] {
     if let failure { throw failure }
     var entries: [JoinEntry] = []
-    entries.reserveCapacity(count / Self.ranges)
+    entries.reserveCapacity(spool.count(of: range))
     try spool.take(range) { assessment in
       guard let batch = batches[Int(assessment.file)] else { return }
       entries.append(JoinEntry(assessment, batch: batch))
