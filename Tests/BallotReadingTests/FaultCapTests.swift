@@ -48,5 +48,10 @@ import Testing
     let reading = try Reading(tooLong, pieces: Reading.Pieces(bufferSize: limit - limit / 4))
     #expect(reading.faults == ["X16 2 0 0"])
     #expect(reading.file.ledger.details.map(\.argument) == ["16777216"])
+    // Nor do pieces for other threads, with enough behind the row to fill them.
+    let more = Array(repeating: Array("p-x,A-2,cb-001,L01,\n".utf8), count: 160_000).joined()
+    let inPieces = try Reading(
+      tooLong + more, pieces: Reading.Pieces(helpers: 1, pieceSize: limit / 2 + limit / 16))
+    #expect(inPieces.faults == ["X16 2 0 0"])
   }
 }

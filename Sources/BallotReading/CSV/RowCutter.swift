@@ -52,11 +52,12 @@ final class RowCutter {
         return Piece(base: base, count: end)
       }
       guard capacity < CSVRowReader.longestRow else { break }
-      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + 16)
+      // No further, so that a row that is too long is so for any number of threads.
+      capacity = min(capacity * 2, CSVRowReader.longestRow)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + 16)
       larger.update(from: base, count: count)
       base.deallocate()
       base = larger
-      capacity *= 2
     }
     held = Array(UnsafeBufferPointer(start: base, count: count))
     base.deallocate()

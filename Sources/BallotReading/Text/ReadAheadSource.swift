@@ -34,6 +34,8 @@ package final class ReadAheadSource: ByteSource, @unchecked Sendable {
   private var offset = 0
   private var isHeld = false
   private var isAtEnd = false
+  /// What ended it; thrown again whenever it is asked for more, like the source's own.
+  private var failure: ReadingError?
 
   package init(_ source: any ByteSource) {
     self.source = source
@@ -62,6 +64,7 @@ package final class ReadAheadSource: ByteSource, @unchecked Sendable {
   }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+    if let failure { throw failure }
     if isAtEnd { return 0 }
     if !isHeld {
       full.wait()
@@ -70,7 +73,7 @@ package final class ReadAheadSource: ByteSource, @unchecked Sendable {
     }
     let current = slots[slot]
     if let failure = current.failure {
-      isAtEnd = true
+      self.failure = failure
       throw failure
     }
     if current.count == 0 {

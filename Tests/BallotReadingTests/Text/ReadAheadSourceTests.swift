@@ -62,6 +62,17 @@ import Testing
     #expect(found.failure == .unreadableFile)
   }
 
+  @Test(arguments: [0, 2_000_000])
+  func `a failure comes again however often it is asked for more`(count: Int) {
+    let source = ReadAheadSource(PieceSource(Self.bytes(count), fails: true))
+    #expect(readAll(source, by: 100_000).bytes.count == count)
+    for _ in 0..<3 {
+      let again = readAll(source, by: 10)
+      #expect(again.bytes.isEmpty)
+      #expect(again.failure == .unreadableFile)
+    }
+  }
+
   @Test(arguments: [0, 1, 200_000])
   func `a source that is given up early ends its thread`(read: Int) throws {
     for _ in 0..<20 {
