@@ -21,6 +21,7 @@ extension RoundSession {
     defer { withExtendedLifetime(input) {} }
     var options = options
     options.gathersUnmatched = previews != nil
+    options.jobs = min(options.jobs, ImportOptions.mostJobs)
     var run = try ImportRun(
       self, files, options: options, previews: previews, progress: progress)
     if options.mayBeClosed, try isClosed(), try run.settlesWithoutReading() {

@@ -16,8 +16,10 @@ package struct ImportOptions: Sendable {
   package var encoding: String?
   /// Sheet of all workbooks; nil for what round.yaml says, or the first that is not hidden.
   package var sheet: String?
-  /// Threads that read; at least 1.
+  /// Threads that read; at least 1, and above `mostJobs` no more than that.
   package var jobs = 1
+  /// More would spare no time, but each of them takes memory.
+  static let mostJobs = 256
   /// Whether a closed round is no error where there is nothing new to bring in.
   package var mayBeClosed = false
   /// Called from any thread with what happens.
