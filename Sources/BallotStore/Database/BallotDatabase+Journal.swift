@@ -14,25 +14,30 @@ extension BallotDatabase {
   package func writingInPlace<Value, Failure: Error>(
     _ body: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    try? queue.writeWithoutTransaction { db in
-      try Self.change(journal: "TRUNCATE", db)
-      // Without the log, this is what a power cut takes.
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-    }
-    defer {
-      try? queue.writeWithoutTransaction { db in
-        try Self.change(journal: "WAL", db)
-        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+    try? queue.writeWithoutTransaction { try Self.change(journal: "TRUNCATE", $0) }
+    defer { try? queue.writeWithoutTransaction { try Self.change(journal: "WAL", $0) } }
+    return try body()
+  }
+
+  /// SQLite's `journal_mode` and `synchronous` (1: normal, 2: full) as they are just now.
+  package func journal() throws(StoreError) -> (mode: String, synchronous: Int) {
+    try Self.attempt {
+      try queue.read { db in
+        (
+          try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
+          try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
+        )
       }
     }
-    return try body()
   }
 
   /// Changes the journal if nobody else has the database open; else it stays as it is, which works
   /// too.
   static func change(journal: String, _ db: Database) throws {
     try db.execute(sql: "PRAGMA busy_timeout = 0")
-    try? db.execute(sql: "PRAGMA journal_mode = \(journal)")
+    let mode = try? String.fetchOne(db, sql: "PRAGMA journal_mode = \(journal)")
     try db.execute(sql: "PRAGMA busy_timeout = \(patience)")
+    // Without the log, whatever it was that was asked for, only full survives every power cut.
+    try db.execute(sql: "PRAGMA synchronous = \(mode == "wal" ? "NORMAL" : "FULL")")
   }
 }

@@ -24,7 +24,6 @@ package final class BallotDatabase {
       // Of a new database only: fewer, larger writes, since nearly all of it are blobs.
       try db.execute(sql: "PRAGMA page_size = 8192")
       try Self.change(journal: "WAL", db)
-      try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
