@@ -1,5 +1,11 @@
 package import BallotModel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Reads one file after another: finds out what a file is, and hands its assessments on.
 ///
 /// Not shared between threads; each has its own.
@@ -29,35 +35,32 @@ package final class BallotFileReader {
     return assembler.reading
   }
 
-  /// Reads the file around one of a profile that has several, for its rows only.
+  /// The rows of the file around the one at `path`, which lies beside it, with those of the files
+  /// around that one; nil where the profile knows of none or none is there.
   ///
-  /// What lies around that one in turn is looked for beside it, where `source` is a file.
+  /// - Throws: X01 where one can't be opened.
+  package static func outerRows(
+    beside path: String, options: FileOptions, lookup: RoundLookup
+  ) throws(ReadingError) -> ParentRows? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let name = parts.last,
+      let outerName = options.profile?.repeats?.mainFile(of: String(name))
+    else { return nil }
+    let location = (parts.dropLast() + [outerName[...]]).joined(separator: "/")
+    guard access(location, F_OK) == 0 else { return nil }
+    var outer = options
+    outer.name = outerName
+    outer.parents = try outerRows(beside: location, options: outer, lookup: lookup)
+    return parentRows(of: try FileSource(path: location), options: outer, lookup: lookup).rows
+  }
+
+  /// Reads the file around one of a profile that has several, for its rows only.
   package static func parentRows(
     of source: any ByteSource, options: FileOptions, lookup: RoundLookup
   ) -> (reading: FileReading, rows: ParentRows) {
-    var options = options
-    if options.parents == nil { options.parents = outerRows(of: source, options, lookup) }
     let reader = BallotFileReader(lookup: lookup) { _ in }
     let reading = reader.read(source, options: options)
     return (reading, reader.parentRows)
-  }
-
-  /// Nil where there is no file further out, or it can't be opened: then no row is found in it.
-  private static func outerRows(
-    of source: any ByteSource, _ options: FileOptions, _ lookup: RoundLookup
-  ) -> ParentRows? {
-    guard let path = (source as? FileSource)?.path,
-      let name = options.profile?.repeats?.mainFile(of: FileName(options.name).name)
-    else { return nil }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    var outer = options
-    outer.name = name
-    do throws(ReadingError) {
-      let file = try FileSource(path: (folder + [name[...]]).joined(separator: "/"))
-      return parentRows(of: file, options: outer, lookup: lookup).rows
-    } catch {
-      return nil
-    }
   }
 
   private func read(

@@ -19,9 +19,8 @@ final class FileKeys {
   func place(of path: String) -> (real: String, inRound: String?) {
     let (parent, name) = Self.split(path)
     let folder = folder(parent)
-    let real = Self.joined(folder.real, name)
-    let inRound = folder.base.map { String(real.dropFirst(Self.joined($0, "").count)) }
-    return (real, inRound)
+    let inRound = Self.inRound(folder).map { BallotFolder.joined($0, name) }
+    return (BallotFolder.joined(folder.real, name), inRound)
   }
 
   /// The key of `path`.
@@ -38,7 +37,7 @@ final class FileKeys {
   /// - Parameter path: what the files' paths begin with unless they lie in the round's folder.
   func folder(path: String, location: String) -> BallotFolder {
     let folder = folder(location.isEmpty ? "." : location)
-    guard let inRound = inRound(folder) else {
+    guard let inRound = claimed(folder) else {
       return BallotFolder(path: path, location: location, key: folder.real)
     }
     return BallotFolder(path: inRound, location: location, key: inRound)
@@ -48,21 +47,28 @@ final class FileKeys {
   func file(path: String, location: String) -> BallotFolder {
     let (parent, name) = Self.split(location)
     let folder = folder(parent)
-    guard let inRound = inRound(folder) else {
-      return BallotFolder(path: path, location: location, key: Self.joined(folder.real, name))
+    guard let inRound = claimed(folder) else {
+      return BallotFolder(
+        path: path, location: location, key: BallotFolder.joined(folder.real, name))
     }
     let key = BallotFolder.joined(inRound, name)
     return BallotFolder(path: key, location: location, key: key)
   }
 
   /// The path of a folder from the round's folder, if it has the first claim to that.
-  private func inRound(_ folder: (real: String, base: String?)) -> String? {
-    guard let base = folder.base else { return nil }
-    let path =
-      folder.real == base ? "" : String(folder.real.dropFirst(Self.joined(base, "").count))
-    guard taken[path, default: folder.real] == folder.real else { return nil }
+  private func claimed(_ folder: (real: String, base: String?)) -> String? {
+    guard let path = Self.inRound(folder), taken[path, default: folder.real] == folder.real else {
+      return nil
+    }
     taken[path] = folder.real
     return path
+  }
+
+  /// The path of a folder from the round's folder; empty for that one itself, nil elsewhere.
+  private static func inRound(_ folder: (real: String, base: String?)) -> String? {
+    folder.base.map { base in
+      String(folder.real.utf8.dropFirst(base.utf8.count).drop { $0 == UInt8(ascii: "/") }) ?? ""
+    }
   }
 
   private func folder(_ path: String) -> (real: String, base: String?) {
@@ -87,7 +93,7 @@ final class FileKeys {
   }
 
   private func isRound(_ folder: String) -> Bool {
-    guard let bytes = FileProbe.bytes(of: Self.joined(folder, RoundFiles.roundFile)) else {
+    guard let bytes = FileProbe.bytes(of: BallotFolder.joined(folder, RoundFiles.roundFile)) else {
       return false
     }
     return RoundFiles.identifier(inRoundFile: bytes) == round
@@ -102,12 +108,8 @@ final class FileKeys {
     switch name {
     case ".": return folder
     case "..": return split(folder).parent
-    default: return joined(folder, name)
+    default: return BallotFolder.joined(folder, name)
     }
-  }
-
-  private static func joined(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
   private static func split(_ path: String) -> (parent: String, name: String) {

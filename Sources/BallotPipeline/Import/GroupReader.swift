@@ -94,7 +94,10 @@ struct GroupReader {
     var reading = FileReading()
     var digest = planned.digest
     do throws(ReadingError) {
-      options.parents = try parents(of: planned, place.lookup)
+      if planned.file.entry == nil {
+        options.parents = try BallotFileReader.outerRows(
+          beside: planned.file.location, options: options, lookup: place.lookup)
+      }
       if let contents = planned.digest?.contents {
         return (reader.read(MemorySource(contents), options: options), digest)
       }
@@ -126,23 +129,5 @@ struct GroupReader {
       byteCount: FileOptions.room(for: size, most: 64 << 10), alignment: 16)
     defer { buffer.deallocate() }
     while try source.read(into: buffer) > 0 {}
-  }
-
-  /// The rows of the main file beside a second file of a profile with two.
-  private func parents(
-    of planned: PlannedFile, _ lookup: RoundLookup
-  ) throws(ReadingError) -> ParentRows? {
-    guard let repeats = planned.options.profile?.repeats, planned.file.entry == nil else {
-      return nil
-    }
-    let parts = planned.file.location.split(separator: "/", omittingEmptySubsequences: false)
-    guard let name = parts.last, let main = repeats.mainFile(of: String(name)) else { return nil }
-    let location = (parts.dropLast() + [main[...]]).joined(separator: "/")
-    guard FileProbe.exists(location) else { return nil }
-    var options = planned.options
-    options.name = main
-    return BallotFileReader.parentRows(
-      of: try FileSource(path: location), options: options, lookup: lookup
-    ).rows
   }
 }

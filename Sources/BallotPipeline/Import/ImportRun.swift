@@ -63,11 +63,9 @@ struct ImportRun {
     let bytes =
       all.count <= Self.mostWeighed ? all.reduce(0) { $0 + ($1.size ?? 0) } : 0
     guard bytes >= Self.leastInPlace else { return try bringIn(bytes: bytes) }
-    var run = self
     try session.database.writingInPlace { () throws(PipelineError) in
-      try run.bringIn(bytes: bytes)
+      try bringIn(bytes: bytes)
     }
-    self = run
   }
 
   /// - Parameter bytes: of all files; 0 where that is not known.

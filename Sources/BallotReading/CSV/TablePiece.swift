@@ -5,7 +5,6 @@ import BallotModel
 ///
 /// Handed from thread to thread; one has it at a time.
 final class TablePiece: @unchecked Sendable {
-  private(set) var rows: CSVRowReader
   private(set) var assessments: [Assessment] = []
   private(set) var reading = FileReading()
   private(set) var records: UInt32 = 0
@@ -22,7 +21,6 @@ final class TablePiece: @unchecked Sendable {
     bytes = piece
     self.delimiter = delimiter
     self.counted = counted
-    rows = CSVRowReader(piece, delimiter: delimiter, startingAtLine: 1)
   }
 
   deinit { bytes.base.deallocate() }
@@ -35,6 +33,7 @@ final class TablePiece: @unchecked Sendable {
       lookup: lookup, emitter: emitter, options: table.assembler.options)
     assembler.reading.ledger = FaultLedger(after: counted)
     assembler.places = table.assembler.places
+    let rows = rows(startingAtLine: 1)
     let reader = CSVBallotReader(rows, assembler, like: table)
     do throws(ReadingError) { try reader.readRows() } catch { mustBeRepeated = true }
     emitter.flush()
@@ -46,8 +45,8 @@ final class TablePiece: @unchecked Sendable {
     if mustBeRepeated { assessments = [] }
   }
 
-  /// The rows once more, the first of them on `line`.
-  func repeated(startingAtLine line: UInt32) -> CSVRowReader {
+  /// The rows, the first of them on `line`.
+  func rows(startingAtLine line: UInt32) -> CSVRowReader {
     CSVRowReader(bytes, delimiter: delimiter, startingAtLine: line)
   }
 

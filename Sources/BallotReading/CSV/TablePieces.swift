@@ -54,7 +54,7 @@ struct TablePieces {
 
   private func handOn(_ piece: TablePiece, _ line: inout UInt32) throws(ReadingError) {
     if piece.mustBeRepeated {
-      table.rows = piece.repeated(startingAtLine: line)
+      table.rows = piece.rows(startingAtLine: line)
       try table.readRows()
       line = table.rows.nextLine
       return

@@ -12,12 +12,9 @@ import BallotModel
 package final class FileSource: ByteSource {
   private let descriptor: Int32
   private let ownsDescriptor: Bool
-  /// Nil for a descriptor that somebody else opened.
-  let path: String?
 
   /// - Throws: X01 where the file can't be opened.
   package init(path: String) throws(ReadingError) {
-    self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     ownsDescriptor = true
     guard descriptor >= 0 else { throw ReadingError(Fault(.unreadableFile)) }
@@ -26,7 +23,6 @@ package final class FileSource: ByteSource {
   /// Reads an open descriptor without closing it.
   package init(descriptor: Int32) {
     self.descriptor = descriptor
-    path = nil
     ownsDescriptor = false
   }
 

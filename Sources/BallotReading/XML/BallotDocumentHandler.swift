@@ -59,15 +59,6 @@ final class BallotDocumentHandler: DocumentHandler {
     constants = FileConstants(assembler.options.constants)
   }
 
-  /// Calls `body` with the handler behind `context`, without counting a reference for every event.
-  @inline(__always)
-  static func on(
-    _ context: UnsafeMutableRawPointer?, _ body: (BallotDocumentHandler) -> Void
-  ) {
-    guard let context else { preconditionFailure("the parser calls back with its context") }
-    Unmanaged<BallotDocumentHandler>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
-  }
-
   func attach(_ parser: xmlParserCtxtPtr) {
     self.parser = parser
     names = XMLNames(parser.pointee.dict)

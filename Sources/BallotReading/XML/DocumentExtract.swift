@@ -36,11 +36,6 @@ final class DocumentExtract: DocumentHandler {
 
   func attach(_ parser: xmlParserCtxtPtr) {}
 
-  private static func of(_ context: UnsafeMutableRawPointer?) -> DocumentExtract {
-    guard let context else { preconditionFailure("the parser calls back with its context") }
-    return Unmanaged<DocumentExtract>.fromOpaque(context)._withUnsafeGuaranteedRef { $0 }
-  }
-
   /// Reads a document that was read without fault before.
   ///
   /// - Throws: X01, and what reading throws.
@@ -52,14 +47,13 @@ final class DocumentExtract: DocumentHandler {
   private static func callbacks() -> xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.startElementNs = { context, name, prefix, _, spaces, list, count, _, attributes in
-      let handler = DocumentExtract.of(context)
       let tag = DocumentTag(
         name, prefix, namespaces: list, Int(spaces), attributes: attributes, Int(count))
-      handler.start(tag)
+      DocumentExtract.on(context) { $0.start(tag) }
     }
-    sax.endElementNs = { context, _, _, _ in DocumentExtract.of(context).end() }
+    sax.endElementNs = { context, _, _, _ in DocumentExtract.on(context) { $0.end() } }
     sax.characters = { context, text, length in
-      DocumentExtract.of(context).text(text, Int(length))
+      DocumentExtract.on(context) { $0.text(text, Int(length)) }
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters

@@ -10,3 +10,12 @@ protocol DocumentHandler: AnyObject {
   /// Ties the handler to the parser that will call it.
   func attach(_ parser: xmlParserCtxtPtr)
 }
+
+extension DocumentHandler {
+  /// Calls `body` with the handler behind `context`, without counting a reference for every event.
+  @inline(__always)
+  static func on(_ context: UnsafeMutableRawPointer?, _ body: (Self) -> Void) {
+    guard let context else { preconditionFailure("the parser calls back with its context") }
+    Unmanaged<Self>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
+  }
+}

@@ -19,7 +19,7 @@ final class SubmissionDocumentReader {
     let handler = SubmissionHandler(assembler, profile)
     let parser = DocumentParser(isDecoded: isDecoded, pieceSize: assembler.options.bufferSize)
     let encoding = try parser.read(source, handler, Self.callbacks()) { context, _ in
-      SubmissionHandler.of(context).decodingFailed()
+      SubmissionHandler.on(context) { $0.decodingFailed() }
     }
     if let encoding { assembler.reading.encoding = encoding }
     handler.finish()
@@ -28,21 +28,21 @@ final class SubmissionDocumentReader {
   private static func callbacks() -> xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.startElementNs = { context, name, _, _, _, _, count, _, attributes in
-      SubmissionHandler.of(context).start(name, Int(count), attributes)
+      SubmissionHandler.on(context) { $0.start(name, Int(count), attributes) }
     }
-    sax.endElementNs = { context, _, _, _ in SubmissionHandler.of(context).end() }
+    sax.endElementNs = { context, _, _, _ in SubmissionHandler.on(context) { $0.end() } }
     sax.characters = { context, text, length in
-      SubmissionHandler.of(context).text(text, Int(length))
+      SubmissionHandler.on(context) { $0.text(text, Int(length)) }
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = { context, text, length in
-      SubmissionHandler.of(context).text(text, Int(length))
+      SubmissionHandler.on(context) { $0.text(text, Int(length)) }
     }
     sax.processingInstruction = { context, target, data in
-      SubmissionHandler.of(context).instruction(target, data)
+      SubmissionHandler.on(context) { $0.instruction(target, data) }
     }
-    sax.internalSubset = { context, _, _, _ in SubmissionHandler.of(context).documentType() }
-    sax.serror = { context, error in SubmissionHandler.of(context).failed(error) }
+    sax.internalSubset = { context, _, _, _ in SubmissionHandler.on(context) { $0.documentType() } }
+    sax.serror = { context, error in SubmissionHandler.on(context) { $0.failed(error) } }
     return sax
   }
 }

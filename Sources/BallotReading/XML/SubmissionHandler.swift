@@ -40,11 +40,6 @@ final class SubmissionHandler: DocumentHandler {
     joint = (profile.separators.first ?? "") + " "
   }
 
-  static func of(_ context: UnsafeMutableRawPointer?) -> SubmissionHandler {
-    guard let context else { preconditionFailure("the parser calls back with its context") }
-    return Unmanaged<SubmissionHandler>.fromOpaque(context)._withUnsafeGuaranteedRef { $0 }
-  }
-
   func attach(_ parser: xmlParserCtxtPtr) { self.parser = parser }
 
   // MARK: Events

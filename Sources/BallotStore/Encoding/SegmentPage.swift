@@ -1,5 +1,5 @@
 import BallotModel
-import Foundation
+package import Foundation
 
 /// The keyed hashes of one range of ballots, sorted, as they are stored: no order of arrival, no
 /// serial, no marks.
@@ -8,21 +8,8 @@ import Foundation
 /// (varint); content hash (4 bytes, comparable kinds only); comment hash (4 bytes, if any); unit
 /// (varint, only where it isn't the official's own); batch minus the segment's first (varint).
 package enum SegmentPage {
-  /// Appends `entry`; `last` is the ballot of the entry before on this page, 0 at first.
-  package static func append(
-    _ entry: JoinEntry, after last: UInt64, firstBatch: UInt32, officialUnits: [UInt32],
-    to bytes: inout [UInt8]
-  ) {
-    withUnsafeTemporaryAllocation(byteCount: longestEntry, alignment: 8) { buffer in
-      guard let start = buffer.baseAddress else { return }
-      let end = write(
-        entry, after: last, firstBatch: firstBatch, officialUnits: officialUnits, to: start)
-      bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
-    }
-  }
-
   /// The bytes of sorted entries.
-  static func encoded(
+  package static func encoded(
     _ entries: [JoinEntry], firstBatch: UInt32, officialUnits: [UInt32]
   ) -> Data {
     let room = UnsafeMutableRawPointer.allocate(
@@ -40,7 +27,7 @@ package enum SegmentPage {
 
   /// Writes `entry` at `start`, where `longestEntry` bytes are free, and gives the place behind it.
   @inline(__always)
-  static func write(
+  private static func write(
     _ entry: JoinEntry, after last: UInt64, firstBatch: UInt32, officialUnits: [UInt32],
     to start: UnsafeMutableRawPointer
   ) -> UnsafeMutableRawPointer {
@@ -58,7 +45,7 @@ package enum SegmentPage {
   }
 
   /// Four varints of ten bytes at most, and two hashes.
-  static let longestEntry = 48
+  private static let longestEntry = 48
 
   /// Appends the entries of a page to `entries`; false where the bytes are damaged.
   ///

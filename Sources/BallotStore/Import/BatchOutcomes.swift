@@ -69,12 +69,6 @@ struct BatchOutcomes {
     }
   }
 
-  subscript(number: UInt32) -> BatchOutcome { values[Int(number - first)] }
-
-  /// The same batches with other outcomes.
-  func replaced(by values: [BatchOutcome]) -> BatchOutcomes {
-    var copy = self
-    copy.values = values
-    return copy
-  }
+  /// Takes over what a pass of the join found of the same batches.
+  mutating func settle(_ values: [BatchOutcome]) { self.values = values }
 }

@@ -199,7 +199,7 @@ package final class RoundImport {
     try blocks.write(round: round.id, db, threads: threads)
     let state = SettledState(round: round.id, before: held.outcomes, new: change.ids)
     try state.write(pass, db)
-    held.outcomes = held.outcomes.replaced(by: pass.outcomes)
+    held.outcomes.settle(pass.outcomes)
     settled = held
   }
 }

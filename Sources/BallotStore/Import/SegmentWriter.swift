@@ -13,10 +13,8 @@ package final class SegmentWriter {
   private let isPaged: Bool
   private let firstBatch: UInt32
   private let officialUnits: [UInt32]
-  private var page = UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 8)
-  private var pageCapacity = 1 << 16
-  private var pageCount = 0
-  private var last: UInt64 = 0
+  /// Those of a small segment, which are written together.
+  private var held: [JoinEntry] = []
   private var count = 0
 
   /// - Parameter isPaged: whether each range of ballots gets a page of its own.
@@ -33,25 +31,24 @@ package final class SegmentWriter {
     id = db.lastInsertedRowID
   }
 
-  deinit { page.deallocate() }
-
   /// Adds the entries of `range`, sorted; ranges must come in ascending order.
   func add(_ entries: [JoinEntry], range: Int) throws {
-    makeRoom(entries.count * SegmentPage.longestEntry)
-    var end = page + pageCount
-    for entry in entries {
-      end = SegmentPage.write(
-        entry, after: last, firstBatch: firstBatch, officialUnits: officialUnits, to: end)
-      last = entry.ballot
+    if isPaged {
+      try add(page: encoded(entries), of: entries.count, range: range)
+    } else {
+      held += entries
     }
-    pageCount = end - page
-    count += entries.count
-    if isPaged { try flush(range) }
+  }
+
+  /// Adds the entries of `range` as they were encoded elsewhere.
+  func add(page: Data, of entries: Int, range: Int) throws {
+    count += entries
+    if entries > 0 { try insert(page, range) }
   }
 
   /// Writes what is left; a segment without entries is removed.
   func finish() throws {
-    if !isPaged { try flush(0) }
+    if !isPaged { try add(page: encoded(held), of: held.count, range: 0) }
     if count == 0 {
       try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [id])
     } else {
@@ -60,26 +57,8 @@ package final class SegmentWriter {
     }
   }
 
-  private func makeRoom(_ most: Int) {
-    if pageCapacity - pageCount >= most { return }
-    pageCapacity = max(pageCapacity * 2, pageCount + most)
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: pageCapacity, alignment: 8)
-    larger.copyMemory(from: page, byteCount: pageCount)
-    page.deallocate()
-    page = larger
-  }
-
-  private func flush(_ number: Int) throws {
-    guard pageCount > 0 else { return }
-    try insert(Data(bytes: page, count: pageCount), number)
-    pageCount = 0
-    last = 0
-  }
-
-  /// Adds the entries of `range` as they were encoded elsewhere.
-  func add(page: Data, of entries: Int, range: Int) throws {
-    count += entries
-    if entries > 0 { try insert(page, range) }
+  private func encoded(_ entries: [JoinEntry]) -> Data {
+    SegmentPage.encoded(entries, firstBatch: firstBatch, officialUnits: officialUnits)
   }
 
   private func insert(_ page: Data, _ number: Int) throws {

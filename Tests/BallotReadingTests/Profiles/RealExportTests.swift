@@ -8,23 +8,11 @@ import Testing
 @Suite(
   .enabled(if: SampleProfile.hasExports, "../shared/real-exports is not there"))
 struct RealExportTests {
-  private static let toppings = [
-    "cheese", "pepperoni", "sausauge", "green_peppers", "mushrooms", "anchovies",
-  ]
   private static let transport = [
     "ambulance", "bicycle", "boat_canoe", "bus", "donkey_mule_cart", "keke_pepe", "lorry",
     "motorbike", "taxi", "other",
   ]
-  private static let fixtures = "onadata/onadata/libs/tests/utils/fixtures/"
   private static let transportation = "onadata/onadata/apps/main/tests/fixtures/transportation/"
-
-  private func read(
-    _ path: String, _ profile: String, codes: [String] = ProfileRound.codes
-  ) throws -> ProfileReading {
-    try ProfileReading(
-      SampleProfile.export(path), SampleProfile.profile(profile),
-      round: ProfileRound.round(codes: codes))
-  }
 
   private func count(_ code: String, _ reading: ProfileReading) -> Int {
     reading.records.count { $0.split(separator: " ").contains(Substring(code)) }
@@ -32,14 +20,14 @@ struct RealExportTests {
 
   /// The files that are read here.
   static let files =
-    pizza.map { fixtures + $0.0 } + sideBySide.map { fixtures + $0 }
+    pizza.map { OnaExports.fixtures + $0.0 } + sideBySide.map { OnaExports.fixtures + $0 }
     + submissions.map { transport(of: $0.0) }
     + centralForms.map { "odk/selectMultiple_\($0.0).xml" }
     + [
       repeatedIdentifier, brokenHeadings, grouped, nested, split,
     ]
-  private static let repeatedIdentifier = fixtures + "bad.csv"
-  private static let brokenHeadings = fixtures + "large_csv_upload.csv"
+  private static let repeatedIdentifier = OnaExports.fixtures + "bad.csv"
+  private static let brokenHeadings = OnaExports.fixtures + "large_csv_upload.csv"
   private static let grouped = transportation + "transportation.csv"
   private static let nested = "odk-briefcase/nested-repeats-submission.xml"
   private static let split = "odk-briefcase/choice-lists-predicate.csv.expected"
@@ -53,16 +41,18 @@ struct RealExportTests {
   func `Ona detail columns give the known counts`(name: String, submissions: Int, marked: Int)
     throws
   {
-    let reading = try read(Self.fixtures + name, "onadata-pizza", codes: Self.toppings)
+    let reading = try SampleProfile.read(
+      OnaExports.fixtures + name, "onadata-pizza", codes: OnaExports.toppings)
     #expect(reading.faults == [])
     #expect(reading.found == submissions)
     #expect(reading.records.count == marked)
     #expect(reading.file.skipped == ["not-asked": submissions - marked])
-    for topping in Self.toppings { #expect(count(topping, reading) == marked) }
+    for topping in OnaExports.toppings { #expect(count(topping, reading) == marked) }
   }
 
   @Test func `a repeated identifier is one ballot`() throws {
-    let reading = try read(Self.repeatedIdentifier, "onadata-pizza", codes: Self.toppings)
+    let reading = try SampleProfile.read(
+      Self.repeatedIdentifier, "onadata-pizza", codes: OnaExports.toppings)
     #expect(reading.found == 8)
     #expect(reading.records.count + (reading.file.skipped["not-asked"] ?? 0) == 9)
   }
@@ -74,14 +64,14 @@ struct RealExportTests {
     profile.notAsked = ["n/a"]
     let reading = try ProfileReading(
       SampleProfile.export(Self.brokenHeadings), profile,
-      round: ProfileRound.round(codes: Self.toppings))
+      round: ProfileRound.round(codes: OnaExports.toppings))
     #expect(reading.records.count == 800)
     #expect(reading.found == 800)
     #expect(reading.faults == [])
   }
 
   @Test func `grouped questions give the known counts`() throws {
-    let reading = try read(
+    let reading = try SampleProfile.read(
       Self.grouped, "onadata-transportation", codes: Self.transport)
     let expected = ["ambulance": 2, "bicycle": 1, "taxi": 1, "other": 1]
     #expect(reading.records.count == 4)
@@ -108,7 +98,7 @@ struct RealExportTests {
 
   @Test(arguments: submissions)
   func `the same form as XML`(name: String, records: [String]) throws {
-    let reading = try read(
+    let reading = try SampleProfile.read(
       Self.transport(of: name), "onadata-transportation-xml", codes: Self.transport)
     #expect(reading.records == records)
     #expect(reading.faults == [])
@@ -122,8 +112,8 @@ struct RealExportTests {
 
   @Test(arguments: sideBySide)
   func `repeats side by side are one ballot over two officials`(name: String) throws {
-    let reading = try read(
-      Self.fixtures + name, "onadata-browsers", codes: ["firefox", "chrome", "ie", "safari"])
+    let reading = try SampleProfile.read(
+      OnaExports.fixtures + name, "onadata-browsers", codes: ["firefox", "chrome", "ie", "safari"])
     #expect(
       reading.records == ["A01 P01 marked firefox safari", "A02 P01 marked firefox chrome"])
     #expect(reading.ballots == [0, 0])
@@ -178,7 +168,7 @@ struct RealExportTests {
   }
 
   @Test func `the split select of ODK Briefcase`() throws {
-    let reading = try read(
+    let reading = try SampleProfile.read(
       Self.split, "odk-choice-lists",
       codes: (1...4).map { "CHOICE_\($0)" })
     #expect(reading.records == ["A01 P01 marked CHOICE_1 CHOICE_4"])

@@ -6,24 +6,20 @@ import Testing
 @Suite(
   .enabled(if: SampleProfile.hasExports, "../shared/real-exports is not there"))
 struct RealOnaTests {
-  private static let fixtures = "onadata/onadata/libs/tests/utils/fixtures/"
   /// The files that are read here.
   static let files: [String] =
     moods.map(\.0) + [dates, nameless, settlement]
-  private static let dates = fixtures + "date.csv"
-  private static let nameless = fixtures + "single_data_upload.csv"
-  private static let settlement = fixtures + "csv_import_with_multiple_select.csv"
-  private static let toppings = [
-    "cheese", "pepperoni", "sausauge", "green_peppers", "mushrooms", "anchovies",
-  ]
+  private static let dates = OnaExports.fixtures + "date.csv"
+  private static let nameless = OnaExports.fixtures + "single_data_upload.csv"
+  private static let settlement = OnaExports.fixtures + "csv_import_with_multiple_select.csv"
 
   /// Of the file's columns, not of the text beside them: the second says "sad" and ticks `meh`.
   private static let moods = [
     (
-      fixtures + "extra_details.csv",
+      OnaExports.fixtures + "extra_details.csv",
       ["A01 happy", "A02 happy", "A01 meh", "A02 happy", "A01 sad", "A02 happy"]
     ),
-    (fixtures + "single_submission_extra_details.csv", ["A01 happy", "A02 happy"]),
+    (OnaExports.fixtures + "single_submission_extra_details.csv", ["A01 happy", "A02 happy"]),
   ]
 
   @Test(arguments: moods)
@@ -57,7 +53,7 @@ struct RealOnaTests {
 
   @Test func `a table without identifiers says so, or its rows are its identifiers`() throws {
     var profile = try SampleProfile.profile("onadata-pizza")
-    let round = ProfileRound.round(codes: Self.toppings)
+    let round = ProfileRound.round(codes: OnaExports.toppings)
     let missing = try ProfileReading(SampleProfile.export(Self.nameless), profile, round: round)
     #expect(missing.faults == ["X12 1 0 serial (_uuid)"])
     #expect(missing.found == 0)

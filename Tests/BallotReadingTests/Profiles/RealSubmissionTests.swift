@@ -6,16 +6,12 @@ import Testing
 @Suite(
   .enabled(if: SampleProfile.hasExports, "../shared/real-exports is not there"))
 struct RealSubmissionTests {
-  private static let fixtures = "onadata/onadata/libs/tests/utils/fixtures/"
   private static let logger = "onadata/onadata/apps/logger/fixtures/tutorial/instances/tutorial_"
   private static let accents = "onadata/onadata/apps/main/tests/fixtures/sample_accent_instances/"
-  private static let toppings = [
-    "cheese", "pepperoni", "sausauge", "green_peppers", "mushrooms", "anchovies",
-  ]
 
   /// The files that are read here.
   static let files: [String] =
-    faultless.map { fixtures + $0.0 } + (1...10).map { tutorial(of: "uuid\($0)") }
+    faultless.map { OnaExports.fixtures + $0.0 } + (1...10).map { tutorial(of: "uuid\($0)") }
     + [tutorial(of: "uuid_NaN")] + versions.map { logger + $0 }
     + nameless.map { logger + $0 + ".xml" }
     + [otherForm, emptySubmission, editedTransport, withoutSubmissions]
@@ -41,15 +37,7 @@ struct RealSubmissionTests {
   ]
 
   private static func tutorial(of name: String) -> String {
-    fixtures + "tutorial/instances/\(name)/submission.xml"
-  }
-
-  private func read(
-    _ path: String, _ profile: String, codes: [String] = ProfileRound.codes
-  ) throws -> ProfileReading {
-    try ProfileReading(
-      SampleProfile.export(path), SampleProfile.profile(profile),
-      round: ProfileRound.round(codes: codes))
+    OnaExports.fixtures + "tutorial/instances/\(name)/submission.xml"
   }
 
   private static let faultless = [
@@ -61,11 +49,13 @@ struct RealSubmissionTests {
   func `faults outside the questions change no count`(name: String, ballots: Int, marked: Int)
     throws
   {
-    let reading = try read(Self.fixtures + name, "onadata-pizza", codes: Self.toppings)
+    let reading = try SampleProfile.read(
+      OnaExports.fixtures + name, "onadata-pizza", codes: OnaExports.toppings)
     #expect(reading.found == ballots)
     #expect(
       reading.records
-        == Array(repeating: "A01 P01 marked " + Self.toppings.joined(separator: " "), count: marked)
+        == Array(
+          repeating: "A01 P01 marked " + OnaExports.toppings.joined(separator: " "), count: marked)
     )
     #expect(reading.faults == [])
   }
@@ -73,13 +63,15 @@ struct RealSubmissionTests {
   /// The eighth likes pizza. The last three say that they are one response.
   @Test(arguments: (1...10).map { "uuid\($0)" } + ["uuid_NaN"])
   func `one of eleven submissions was asked`(name: String) throws {
-    let reading = try read(Self.tutorial(of: name), "onadata-tutorial-xml", codes: Self.toppings)
+    let reading = try SampleProfile.read(
+      Self.tutorial(of: name), "onadata-tutorial-xml", codes: OnaExports.toppings)
     let isAsked = name == "uuid8"
     #expect(reading.found == 1)
     #expect(reading.faults == [])
     #expect(reading.records == (isAsked ? ["A01 P01 marked green_peppers mushrooms"] : []))
     #expect(reading.file.skipped == (isAsked ? [:] : ["not-asked": 1]))
-    let last = try read(Self.tutorial(of: "uuid10"), "onadata-tutorial-xml", codes: Self.toppings)
+    let last = try SampleProfile.read(
+      Self.tutorial(of: "uuid10"), "onadata-tutorial-xml", codes: OnaExports.toppings)
     let isLast = ["uuid9", "uuid10", "uuid_NaN"].contains(name)
     #expect((reading.presences == last.presences) == isLast)
   }
@@ -92,7 +84,7 @@ struct RealSubmissionTests {
   @Test func `one identifier with two contents is one ballot in two versions`() throws {
     let codes = ["firefox", "chrome", "safari"]
     let readings = try Self.versions.map {
-      try read(Self.logger + $0, "onadata-web-browsers-xml", codes: codes)
+      try SampleProfile.read(Self.logger + $0, "onadata-web-browsers-xml", codes: codes)
     }
     for reading in readings {
       #expect(reading.records == ["A01 P01 marked firefox chrome safari +comment"])
@@ -106,8 +98,9 @@ struct RealSubmissionTests {
 
   @Test func `an edited response has an identifier of its own`() throws {
     let codes = ["ambulance", "taxi"]
-    let reading = try read(Self.editedTransport, "onadata-transportation-xml", codes: codes)
-    let first = try read(
+    let reading = try SampleProfile.read(
+      Self.editedTransport, "onadata-transportation-xml", codes: codes)
+    let first = try SampleProfile.read(
       Self.editedTransport.split(separator: "_edited").joined(), "onadata-transportation-xml",
       codes: codes)
     #expect(reading.records == ["A01 P01 none"] && first.records == reading.records)
@@ -115,7 +108,7 @@ struct RealSubmissionTests {
   }
 
   @Test func `an empty response without an identifier is rejected`() throws {
-    let reading = try read(Self.emptySubmission, "onadata-transportation-xml")
+    let reading = try SampleProfile.read(Self.emptySubmission, "onadata-transportation-xml")
     #expect(reading.records == ["- - rejected"])
     #expect(reading.file.ledger.counts == [.missingSerial: 1])
   }
@@ -128,7 +121,7 @@ struct RealSubmissionTests {
 
   @Test(arguments: nameless)
   func `a submission without an identifier is rejected, not guessed`(name: String) throws {
-    let reading = try read(
+    let reading = try SampleProfile.read(
       Self.logger + name + ".xml", "onadata-web-browsers-xml",
       codes: ["firefox", "chrome", "safari"])
     #expect(
@@ -138,7 +131,7 @@ struct RealSubmissionTests {
   }
 
   @Test func `a submission of another form is refused`() throws {
-    let reading = try read(
+    let reading = try SampleProfile.read(
       Self.otherForm, "onadata-web-browsers-xml")
     #expect(reading.file.ledger.counts == [.foreignRoot: 1])
     #expect(reading.records == [])
@@ -151,14 +144,14 @@ struct RealSubmissionTests {
 
   @Test(arguments: accented)
   func `choices with accents`(name: String, marks: String) throws {
-    let reading = try read(
+    let reading = try SampleProfile.read(
       Self.accents + name, "onadata-accents-xml", codes: ["père", "té", "tête"])
     #expect(reading.records == ["A01 P01 marked \(marks)"])
     #expect(reading.faults == [])
   }
 
   @Test func `a table of children: one was asked, and all are one ballot`() throws {
-    let reading = try read(
+    let reading = try SampleProfile.read(
       Self.csvs + "children.csv", "onadata-children",
       codes: ["red", "blue", "pink"])
     #expect(reading.records == ["A01 P01 marked red blue"])
@@ -240,7 +233,8 @@ struct RealSubmissionTests {
       try chain.read("nested-repeats\(level).csv", open).file.skipped
     }
     #expect(rows == [1, 3, 4].map { ["repeat-parent": $0] })
-    let submission = try read("odk-briefcase/nested-repeats-submission.xml", "odk-nested-repeats")
+    let submission = try SampleProfile.read(
+      "odk-briefcase/nested-repeats-submission.xml", "odk-nested-repeats")
     #expect(marks.identities == submission.identities)
     let main = try chain.read("nested-repeats.csv", open)
     #expect(main.presences == [submission.identities[0]])
@@ -267,7 +261,7 @@ struct RealSubmissionTests {
   }
 
   @Test func `a table of ODK Briefcase without submissions has no records`() throws {
-    let reading = try read(Self.withoutSubmissions, "odk-nested-rows")
+    let reading = try SampleProfile.read(Self.withoutSubmissions, "odk-nested-rows")
     #expect(reading.records == [] && reading.faults == [] && reading.found == 0)
   }
 
@@ -322,7 +316,7 @@ struct RealSubmissionTests {
   ) throws {
     let codes = ["_C1CS1", "_C1CS2", "_C1CS3", "_CS1ECP", "_CS1EJM", "_CS1FMZ"]
     let path = "nist-cdf/" + name
-    let reading = try read(path, "nist-cast-vote-records", codes: codes)
+    let reading = try SampleProfile.read(path, "nist-cast-vote-records", codes: codes)
     #expect(reading.records == marks.map { "A01 P01 marked \($0)" })
     #expect(reading.ballots == Array(marks.indices))
     #expect(reading.faults == [])

@@ -19,8 +19,6 @@ struct RealTableTests {
     var testDescription: String { path }
   }
 
-  private static let fixtures = "onadata/onadata/libs/tests/utils/fixtures/"
-
   /// The files that are read here.
   static let files =
     tables.map(\.path) + refused.map(\.0) + notCanonical
@@ -114,7 +112,7 @@ struct RealTableTests {
     ("frictionless/empty.csv", .emptyFile, 0),
     ("csvlint/spreadsheet.xls", .foreignFormat, 0),
     ("csvlint/spreadsheet.xlsx", .foreignFormat, 0),
-    (fixtures + "non_utf8.csv", .undecodableText, 3),
+    (OnaExports.fixtures + "non_utf8.csv", .undecodableText, 3),
   ]
 
   @Test(arguments: refused)
@@ -127,8 +125,8 @@ struct RealTableTests {
   }
 
   private static let notCanonical = [
-    fixtures + "header_space.csv", "csvlint/valid.csv", "frictionless/leading-zeros.csv",
-    fixtures + "good.csv",
+    OnaExports.fixtures + "header_space.csv", "csvlint/valid.csv", "frictionless/leading-zeros.csv",
+    OnaExports.fixtures + "good.csv",
   ]
 
   @Test(arguments: notCanonical)
@@ -141,7 +139,7 @@ struct RealTableTests {
   }
 
   @Test func `a date where marks should be is refused with its row`() throws {
-    let reading = try read(Self.fixtures + "header_space.csv")
+    let reading = try read(OnaExports.fixtures + "header_space.csv")
     #expect(reading.faults == ["V07 2 1"])
   }
 

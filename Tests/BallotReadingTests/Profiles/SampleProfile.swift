@@ -28,6 +28,14 @@ enum SampleProfile {
 
   static func export(_ path: String) throws -> [UInt8] { try bytes(at: exports + path) }
 
+  /// What the real export at `path` gives through a shipped profile.
+  static func read(
+    _ path: String, _ profile: String, codes: [String] = ProfileRound.codes
+  ) throws -> ProfileReading {
+    try ProfileReading(
+      export(path), Self.profile(profile), round: ProfileRound.round(codes: codes))
+  }
+
   private static func bytes(at path: String) throws -> [UInt8] {
     let source = try FileSource(path: path)
     var bytes: [UInt8] = []

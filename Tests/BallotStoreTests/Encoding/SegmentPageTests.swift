@@ -32,14 +32,8 @@ import Testing
   }
 
   private func encoded(_ entries: [JoinEntry]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var last: UInt64 = 0
-    for entry in entries {
-      SegmentPage.append(
-        entry, after: last, firstBatch: Self.firstBatch, officialUnits: Self.units, to: &bytes)
-      last = entry.ballot
-    }
-    return bytes
+    Array(
+      SegmentPage.encoded(entries, firstBatch: Self.firstBatch, officialUnits: Self.units))
   }
 
   private func decoded(

@@ -78,15 +78,8 @@ struct StoreKernels {
     let units = deck.round.officials.map { UInt32($0.unit) }
     var pages: [[UInt8]] = []
     try Stopwatch.measure("page encode", items: assessments.count, per: "entry") {
-      pages = ranges.map { range in
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(range.count * 16)
-        var last: UInt64 = 0
-        for entry in range {
-          SegmentPage.append(entry, after: last, firstBatch: 1, officialUnits: units, to: &bytes)
-          last = entry.ballot
-        }
-        return bytes
+      pages = ranges.map {
+        Array(SegmentPage.encoded($0, firstBatch: 1, officialUnits: units))
       }
       return true
     }
