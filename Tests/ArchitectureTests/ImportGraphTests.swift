@@ -70,8 +70,14 @@ struct ImportGraphTests {
     }
   }
 
-  @Test func `only the façade is public`() throws {
-    for file in try SourceTree.files(in: "Sources") where file.target != "BallotPipeline" {
+  /// What hot loops of several modules use: Swift 6.3 inlines nothing of `package` access elsewhere.
+  private static let inlined = ["Assessment", "AssessmentKind", "BallotKey", "SipHash128"].map {
+    "Sources/BallotModel/Assessment/\($0).swift"
+  }
+
+  @Test func `only the façade is public, and what is inlined everywhere`() throws {
+    for file in try SourceTree.files(in: "Sources")
+    where file.target != "BallotPipeline" && !Self.inlined.contains(file.path) {
       for (number, line) in file.lines.enumerated() {
         let words = line.split(separator: " ")
         guard words.first == "public", words.dropFirst().first != "import" else { continue }

@@ -1,40 +1,44 @@
 /// One record on its way from the bytes to the join: fixed size, no text, no serial.
 ///
+/// Public like all that loops over records in other modules use, since nothing of `package` access is
+/// inlined there.
+///
 /// `ballot` and `witness` are the two halves of the keyed 128-bit hash of (unit, serial). Only
 /// `ballot` is ever stored; `witness` keys the content hash, so that nothing stored ties a mark set
 /// to a ballot unless the serial itself is at hand.
 @frozen
-package struct Assessment: Sendable, BitwiseCopyable {
+public struct Assessment: Sendable, BitwiseCopyable {
   /// First half of the keyed hash of (unit, serial).
-  package var ballot: UInt64
+  public var ballot: UInt64
   /// Second half of that hash; never stored.
-  package var witness: UInt64
+  public var witness: UInt64
   /// Marks, as positions in the official's codebook.
-  package var marks: UInt64
+  public var marks: UInt64
   /// Index of the official in the round's roster, or `noOfficial`.
-  package var official: UInt32
+  public var official: UInt32
   /// Index of the unit among the round's areas, or `noUnit`.
-  package var unit: UInt32
+  public var unit: UInt32
   /// Keyed hash of the trimmed comment; 0 without one.
-  package var comment: UInt32
+  public var comment: UInt32
   /// Ordinal of the record in its file, from 1.
-  package var record: UInt32
+  public var record: UInt32
   /// Physical line on which the record starts, from 1.
-  package var line: UInt32
+  public var line: UInt32
   /// Position of the file in this import.
-  package var file: UInt32
+  public var file: UInt32
   /// Raw value of `AssessmentKind`.
-  package var kindCode: UInt8
+  public var kindCode: UInt8
   /// Whether this is one row of an assessment whose rows may lie apart (the long CSV shape).
-  package var isPart: Bool
+  public var isPart: Bool
 
   /// The official's index when a record has none or an unknown one.
-  @inlinable package static var noOfficial: UInt32 { @inline(__always) get { .max } }
+  @inlinable public static var noOfficial: UInt32 { @inline(__always) get { .max } }
   /// The unit's index when a record has none or an unknown one.
-  @inlinable package static var noUnit: UInt32 { @inline(__always) get { .max } }
+  @inlinable public static var noUnit: UInt32 { @inline(__always) get { .max } }
 
+  /// Takes each as it is described there.
   @inlinable @inline(__always)
-  package init(
+  public init(
     ballot: UInt64, witness: UInt64, marks: UInt64, official: UInt32, unit: UInt32,
     comment: UInt32, record: UInt32, line: UInt32, file: UInt32, kind: AssessmentKind, isPart: Bool
   ) {
@@ -52,7 +56,7 @@ package struct Assessment: Sendable, BitwiseCopyable {
   }
 
   /// What the record says.
-  @inlinable package var kind: AssessmentKind {
+  @inlinable public var kind: AssessmentKind {
     get { AssessmentKind(rawValue: kindCode) ?? .rejected }
     set { kindCode = newValue.rawValue }
   }

@@ -2,7 +2,7 @@
 ///
 /// The raw value is what is stored; written out so that hot loops in other modules can inline it.
 @frozen
-package enum AssessmentKind: RawRepresentable, Sendable, CaseIterable {
+public enum AssessmentKind: RawRepresentable, Sendable, CaseIterable {
   /// At least one mark.
   case marked
   /// An explicit "none".
@@ -18,8 +18,9 @@ package enum AssessmentKind: RawRepresentable, Sendable, CaseIterable {
   /// No record at all: only says that this ballot was found.
   case presence
 
+  /// Nil for what no kind has.
   @inlinable @inline(__always)
-  package init?(rawValue: UInt8) {
+  public init?(rawValue: UInt8) {
     switch rawValue {
     case 0: self = .marked
     case 1: self = .none
@@ -32,7 +33,8 @@ package enum AssessmentKind: RawRepresentable, Sendable, CaseIterable {
     }
   }
 
-  @inlinable package var rawValue: UInt8 {
+  /// What is stored; below `rejected` are those that the join compares.
+  @inlinable public var rawValue: UInt8 {
     @inline(__always) get {
       switch self {
       case .marked: 0

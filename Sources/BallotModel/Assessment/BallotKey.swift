@@ -1,6 +1,6 @@
 /// The round's secret, with which serials become hashes; destroyed when the round is closed.
 @frozen
-package struct BallotKey: Sendable, Equatable {
+public struct BallotKey: Sendable, Equatable {
   @usableFromInline let serial0: UInt64
   @usableFromInline let serial1: UInt64
   @usableFromInline let comment0: UInt64
@@ -8,7 +8,7 @@ package struct BallotKey: Sendable, Equatable {
 
   /// - Parameter material: 32 bytes, uniformly random or derived.
   @inlinable
-  package init?(material: [UInt8]) {
+  public init?(material: [UInt8]) {
     guard material.count == 32 else { return nil }
     func word(_ at: Int) -> UInt64 {
       (0..<8).reduce(0) { $0 | UInt64(material[at + $1]) << UInt64(8 * $1) }
@@ -22,7 +22,7 @@ package struct BallotKey: Sendable, Equatable {
   /// The two halves of the hash of a ballot: `serial` is its bytes, trimmed and NFC; `unit` goes
   /// into the key, so that the same serial in two units is two ballots.
   @inlinable
-  package func ballot(unit: UInt64, serial: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
+  public func ballot(unit: UInt64, serial: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
     var hasher = SipHash128(
       key0: serial0 ^ (unit &* 0x9e37_79b9_7f4a_7c15), key1: serial1 &+ unit)
     return hasher.hash(serial)
@@ -30,7 +30,7 @@ package struct BallotKey: Sendable, Equatable {
 
   /// The hash of a comment, never 0; `comment` is its bytes, trimmed and NFC, and not empty.
   @inlinable
-  package func comment(_ comment: UnsafeRawBufferPointer) -> UInt32 {
+  public func comment(_ comment: UnsafeRawBufferPointer) -> UInt32 {
     var hasher = SipHash128(key0: comment0, key1: comment1)
     let (word, _) = hasher.hash(comment)
     let folded = UInt32(truncatingIfNeeded: word ^ (word &>> 32))
@@ -42,13 +42,13 @@ package struct BallotKey: Sendable, Equatable {
   /// Keyed by the ballot's `witness`, which is never stored: without the serial it can't be told
   /// which of an official's mark sets belongs to a ballot.
   @inlinable
-  package static func content(
-    witness: UInt64, official: UInt32, kind: AssessmentKind, marks: UInt64
+  public static func content(
+    witness: UInt64, official: UInt32, kindCode: UInt8, marks: UInt64
   ) -> UInt32 {
     let a = (witness ^ 0x9fb2_1c65_1e98_df25).multipliedFullWidth(
       by: marks ^ 0xd6e8_feb8_6659_fd93)
     let b = (a.high ^ a.low ^ witness).multipliedFullWidth(
-      by: (UInt64(official) &<< 8 | UInt64(kind.rawValue)) ^ 0xa076_1d64_78bd_642f)
+      by: (UInt64(official) &<< 8 | UInt64(kindCode)) ^ 0xa076_1d64_78bd_642f)
     let mixed = (b.high ^ b.low) &* 0x9e37_79b9_7f4a_7c15
     return UInt32(truncatingIfNeeded: mixed &>> 32)
   }

@@ -1,14 +1,15 @@
 /// SipHash-2-4 with 128 bits of output (Aumasson and Bernstein 2012, with the authors' 128-bit
 /// variant): a keyed hash that is fast on the few bytes of a serial.
 @frozen
-package struct SipHash128: Sendable {
+public struct SipHash128: Sendable {
   @usableFromInline var v0: UInt64
   @usableFromInline var v1: UInt64
   @usableFromInline var v2: UInt64
   @usableFromInline var v3: UInt64
 
+  /// The two halves of the key, in the order of the reference's bytes.
   @inlinable
-  package init(key0: UInt64, key1: UInt64) {
+  public init(key0: UInt64, key1: UInt64) {
     v0 = key0 ^ 0x736f_6d65_7073_6575
     v1 = key1 ^ 0x646f_7261_6e64_6f6d ^ 0xee
     v2 = key0 ^ 0x6c79_6765_6e65_7261
@@ -43,18 +44,24 @@ package struct SipHash128: Sendable {
 
   /// The hash of `bytes`, as two words in the order of the reference's output bytes.
   @inlinable
-  package mutating func hash(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
+  public mutating func hash(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
     var offset = 0
     while offset &+ 8 <= bytes.count {
       absorb(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
       offset &+= 8
     }
     var last = UInt64(truncatingIfNeeded: bytes.count) &<< 56
-    var shift: UInt64 = 0
-    while offset < bytes.count {
-      last |= UInt64(bytes[offset]) &<< shift
-      shift &+= 8
-      offset &+= 1
+    if bytes.count >= 8, offset < bytes.count {
+      // The last eight bytes, without those that were taken already.
+      let word = bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
+      last |= word.littleEndian &>> UInt64(truncatingIfNeeded: 8 &* (8 &- bytes.count &+ offset))
+    } else {
+      var shift: UInt64 = 0
+      while offset < bytes.count {
+        last |= UInt64(bytes[offset]) &<< shift
+        shift &+= 8
+        offset &+= 1
+      }
     }
     absorb(last)
     v2 ^= 0xee

@@ -12,6 +12,12 @@ enum ByteLanes {
     return ~(((x & low) &+ low) | x | low)
   }
 
+  /// Whether some byte of `word` may be below `#` or above ASCII; surely where one is.
+  @inline(__always)
+  static func mayBeUnusual(_ word: UInt64) -> Bool {
+    ((word &- repeated(0x23)) | word) & repeated(0x80) != 0
+  }
+
   /// Whether `a` and `b` point to the same `count` bytes.
   @inline(__always)
   static func areEqual(

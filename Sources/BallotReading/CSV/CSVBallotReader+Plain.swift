@@ -15,7 +15,7 @@ extension CSVBallotReader {
   }
 
   private func readPlainWideRows(_ layout: PlainLayout, _ row: inout PlainRow) {
-    let window = rows.window
+    var window = rows.window
     let delimiter = ByteLanes.repeated(rows.delimiter)
     let attribution = PlainAttribution(assembler, layout)
     let ticksLength = layout.ticks &* 2 &- 1
@@ -26,19 +26,30 @@ extension CSVBallotReader {
       let base = window.base + at
       let limit = window.count &- at
       let head = row.split(base, limit, delimiter: delimiter, most: layout.head)
-      guard head > 0, row.count == layout.head, row.end(layout.head &- 1) &+ 1 == head,
+      guard head > 0, row.count == layout.head, base[head &- 1] == rows.delimiter,
         head &+ ticksLength &+ layout.tail &+ 2 <= limit
       else { break }
       let behind = head &+ ticksLength
-      guard let length = Self.lineEnd(base, behind, layout.tail, rows.delimiter),
-        let marks = TickRun.bits(base + head, count: layout.ticks, delimiter: delimiter),
+      guard let marks = TickRun.bits(base + head, count: layout.ticks, delimiter: delimiter),
         let place = attribution.place(base, row), place.codebook == layout.codebook
       else { break }
+      var comment: UInt32 = 0
+      let length = Self.lineEnd(base, behind, layout.tail, rows.delimiter)
+      if length == 0 {
+        rows.skip(at, nextLine: line)
+        at = 0
+        window = rows.window
+        guard layout.tail == 1, base[behind] == rows.delimiter,
+          let cell = rows.lastCell(from: behind &+ 1)
+        else { break }
+        comment = assembler.commentHash(cell)
+        window = rows.window
+      }
       record &+= 1
       assembler.emit(
         place.ballot, official: place.official, marks: marks, hasNone: false, isSpoiled: false,
-        comment: 0, record: record, line: line, isPart: false)
-      line &+= 1
+        comment: comment, record: record, line: line, isPart: false)
+      line = length == 0 ? rows.nextLine : line &+ 1
       at &+= length
     }
     self.record = record
@@ -46,44 +57,56 @@ extension CSVBallotReader {
   }
 
   /// Length of the row whose marks end at `behind`, if nothing but an empty tail and a line end
-  /// follows.
+  /// follows; else 0.
   @inline(__always)
   private static func lineEnd(
     _ base: UnsafePointer<UInt8>, _ behind: Int, _ tail: Int, _ delimiter: UInt8
-  ) -> Int? {
+  ) -> Int {
     var at = behind
     if tail == 1 {
-      guard base[at] == delimiter else { return nil }
+      guard base[at] == delimiter else { return 0 }
       at &+= 1
     }
     if base[at] == 0x0A { return at &+ 1 }
-    return base[at] == 0x0D && base[at &+ 1] == 0x0A ? at &+ 2 : nil
+    return base[at] == 0x0D && base[at &+ 1] == 0x0A ? at &+ 2 : 0
   }
 
   private func readPlainListRows(_ layout: PlainLayout, _ row: inout PlainRow) {
-    let window = rows.window
+    var window = rows.window
     let delimiter = ByteLanes.repeated(rows.delimiter)
     let attribution = PlainAttribution(assembler, layout)
-    let cells = layout.head &+ 1 &+ layout.tail
+    let cells = layout.head &+ 1
     var at = 0
     var line = rows.nextLine
     var record = record
     while at < window.count {
       let base = window.base + at
-      let length = row.split(
-        base, window.count &- at, delimiter: delimiter, most: PlainRow.mostCells)
-      guard length > 0, row.count == cells,
-        layout.tail == 0 || row.start(cells &- 1) == row.end(cells &- 1),
+      let limit = window.count &- at
+      let behind = row.split(
+        base, limit, delimiter: delimiter, most: layout.tail == 1 ? cells : PlainRow.mostCells)
+      guard behind > 0, row.count == cells, behind &+ 2 <= limit || layout.tail == 0,
+        (base[behind &- 1] == rows.delimiter) == (layout.tail == 1),
         let place = attribution.place(base, row),
         let marks = attribution.marks(
           base + row.start(layout.head), row.end(layout.head) &- row.start(layout.head),
           place.codebook)
       else { break }
+      var comment: UInt32 = 0
+      let length =
+        layout.tail == 0 ? behind : Self.lineEnd(base, behind &- 1, layout.tail, rows.delimiter)
+      if length == 0 {
+        rows.skip(at, nextLine: line)
+        at = 0
+        window = rows.window
+        guard let cell = rows.lastCell(from: behind) else { break }
+        comment = assembler.commentHash(cell)
+        window = rows.window
+      }
       record &+= 1
       assembler.emit(
         place.ballot, official: place.official, marks: marks, hasNone: false, isSpoiled: false,
-        comment: 0, record: record, line: line, isPart: false)
-      line &+= 1
+        comment: comment, record: record, line: line, isPart: false)
+      line = length == 0 ? rows.nextLine : line &+ 1
       at &+= length
     }
     self.record = record

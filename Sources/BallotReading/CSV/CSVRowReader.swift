@@ -128,6 +128,23 @@ package final class CSVRowReader {
     self.nextLine = nextLine
   }
 
+  /// The last cell of the next row, which begins `offset` bytes behind the row's start, and moves on
+  /// behind the row; nil where the row does not surely end there or is not plain, and nothing has
+  /// changed.
+  ///
+  /// What stands before must be plain cells.
+  func lastCell(from offset: Int) -> UnsafeRawBufferPointer? {
+    let (start, startLine) = (next, nextLine)
+    next += offset
+    if case .row = scan(), cellCount == 1, strayQuoteColumn == 0,
+      !hasHighBytes || UTF8Check.firstFault(in: row) == nil
+    {
+      return cell(0)
+    }
+    (next, nextLine) = (start, startLine)
+    return nil
+  }
+
   /// The bytes of a cell of the current row; valid until the next call of this or of `advance`.
   @inline(__always)
   package func cell(_ index: Int) -> UnsafeRawBufferPointer {

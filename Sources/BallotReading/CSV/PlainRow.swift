@@ -28,10 +28,8 @@ struct PlainRow: ~Copyable {
     var at = 0
     while at < limit {
       let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let quote = ByteLanes.equal(word, ByteLanes.repeated(0x22))
-      let lineFeed = ByteLanes.equal(word, ByteLanes.repeated(0x0A))
-      let carriageReturn = ByteLanes.equal(word, ByteLanes.repeated(0x0D))
-      let stops = quote | lineFeed | carriageReturn | (word & ByteLanes.repeated(0x80))
+      // Quotes and line ends lie below most of what a cell holds.
+      let stops = ByteLanes.mayBeUnusual(word) ? Self.stops(word) : 0
       var marks = stops | ByteLanes.equal(word, delimiter)
       while marks != 0 {
         let place = at &+ marks.trailingZeroBitCount &>> 3
@@ -49,6 +47,15 @@ struct PlainRow: ~Copyable {
       at &+= 8
     }
     return 0
+  }
+
+  /// The high bit of each byte at which a plain cell can't go on.
+  @inline(__always)
+  private static func stops(_ word: UInt64) -> UInt64 {
+    let quote = ByteLanes.equal(word, ByteLanes.repeated(0x22))
+    let lineFeed = ByteLanes.equal(word, ByteLanes.repeated(0x0A))
+    let carriageReturn = ByteLanes.equal(word, ByteLanes.repeated(0x0D))
+    return quote | lineFeed | carriageReturn | (word & ByteLanes.repeated(0x80))
   }
 
   /// Offset of the first byte of a cell.

@@ -17,8 +17,24 @@ enum Schema {
     migrator.registerMigration("2") { db in try db.execute(sql: blockParts) }
     migrator.registerMigration("batch known as") { db in try db.execute(sql: keys) }
     migrator.registerMigration("sources") { db in try db.execute(sql: sources) }
+    migrator.registerMigration("segment pages") { db in try db.execute(sql: pages) }
     return migrator
   }
+
+  /// With row identifiers: else whole pages, which are long, would be read to find the place of the
+  /// next one among them.
+  private static let pages = """
+    CREATE TABLE page (
+      segment INTEGER NOT NULL REFERENCES segment (id),
+      page INTEGER NOT NULL,
+      entries BLOB NOT NULL,
+      PRIMARY KEY (segment, page)
+    ) STRICT;
+    INSERT INTO page (segment, page, entries)
+      SELECT segment, page, entries FROM segment_page ORDER BY segment, page;
+    DROP TABLE segment_page;
+    ALTER TABLE page RENAME TO segment_page;
+    """
 
   /// From where the paths of batches lead, so that the files can be found again.
   private static let sources = """

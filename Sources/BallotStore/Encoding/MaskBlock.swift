@@ -35,17 +35,26 @@ package struct MaskBlock: Equatable, Sendable {
 
   /// The bytes that are stored.
   package var encoded: [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: (3 + masks.count) * 10) { bytes, count in
+    Self.encoded(none: none, blank: blank, count: masks.count) { masks[$0] }
+  }
+
+  /// The bytes that are stored of a block whose mark sets, ascending, `mask` gives by their position.
+  @inline(__always)
+  static func encoded(
+    none: Int, blank: Int, count: Int, mask: (Int) -> UInt64
+  ) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: (3 + count) * VarInt.longest) { bytes, length in
       guard let start = bytes.baseAddress.map({ UnsafeMutableRawPointer($0) }) else { return }
       var end = VarInt.write(UInt64(none), to: start)
       end = VarInt.write(UInt64(blank), to: end)
-      end = VarInt.write(UInt64(masks.count), to: end)
+      end = VarInt.write(UInt64(count), to: end)
       var last: UInt64 = 0
-      for mask in masks {
+      for index in 0..<count {
+        let mask = mask(index)
         end = VarInt.write(mask &- last, to: end)
         last = mask
       }
-      count = end - start
+      length = end - start
     }
   }
 

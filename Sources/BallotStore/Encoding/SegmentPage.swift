@@ -1,5 +1,4 @@
 import BallotModel
-package import Foundation
 
 /// The keyed hashes of one range of ballots, sorted, as they are stored: no order of arrival, no
 /// serial, no marks.
@@ -8,54 +7,15 @@ package import Foundation
 /// (varint); content hash (4 bytes, comparable kinds only); comment hash (4 bytes, if any); unit
 /// (varint, only where it isn't the official's own); batch minus the segment's first (varint).
 package enum SegmentPage {
-  /// The bytes of sorted entries.
-  package static func encoded(
-    _ entries: [JoinEntry], firstBatch: UInt32, officialUnits: [UInt32]
-  ) -> Data {
-    let room = UnsafeMutableRawPointer.allocate(
-      byteCount: entries.count * longestEntry, alignment: 8)
-    defer { room.deallocate() }
-    var end = room
-    var last: UInt64 = 0
-    for entry in entries {
-      end = write(
-        entry, after: last, firstBatch: firstBatch, officialUnits: officialUnits, to: end)
-      last = entry.ballot
-    }
-    return Data(bytes: room, count: end - room)
-  }
-
-  /// Writes `entry` at `start`, where `longestEntry` bytes are free, and gives the place behind it.
-  @inline(__always)
-  private static func write(
-    _ entry: JoinEntry, after last: UInt64, firstBatch: UInt32, officialUnits: [UInt32],
-    to start: UnsafeMutableRawPointer
-  ) -> UnsafeMutableRawPointer {
-    let isKnown = entry.official != Assessment.noOfficial
-    let hasUnit = !isKnown || officialUnits[Int(entry.official)] != entry.unit
-    let head =
-      (isKnown ? UInt64(entry.official) + 1 : 0) << 5 | UInt64(entry.kindCode) << 2
-      | (entry.comment != 0 ? 2 : 0) | (hasUnit ? 1 : 0)
-    var end = VarInt.write(entry.ballot &- last, to: start)
-    end = VarInt.write(head, to: end)
-    if entry.isComparable { end = write(entry.content, to: end) }
-    if entry.comment != 0 { end = write(entry.comment, to: end) }
-    if hasUnit { end = VarInt.write(UInt64(entry.unit), to: end) }
-    return VarInt.write(UInt64(entry.batch &- firstBatch), to: end)
-  }
-
-  /// Four varints of ten bytes at most, and two hashes.
-  private static let longestEntry = 48
-
-  /// Appends the entries of a page to `entries`; false where the bytes are damaged.
+  /// Calls `body` with each entry of a page, in order; false where the bytes are damaged.
   ///
   /// - Parameters:
   ///   - areas: number of the round's areas.
   ///   - batches: the batches that entries may belong to.
+  @inline(__always)
   package static func decode(
     _ bytes: UnsafeRawBufferPointer, firstBatch: UInt32, officialUnits: [UInt32], areas: Int,
-    batches: ClosedRange<UInt32>,
-    into entries: inout [JoinEntry]
+    batches: ClosedRange<UInt32>, _ body: (JoinEntry) -> Void
   ) -> Bool {
     var offset = 0
     var ballot: UInt64 = 0
@@ -89,7 +49,7 @@ package enum SegmentPage {
       else { return false }
       entry.batch = firstBatch + UInt32(batch)
       guard batches.contains(entry.batch) else { return false }
-      entries.append(entry)
+      body(entry)
     }
     return true
   }
@@ -97,14 +57,6 @@ package enum SegmentPage {
   /// Whether entries of this kind are stored; rejected records leave presence only.
   private static func isStored(_ kind: UInt8) -> Bool {
     kind < AssessmentKind.rejected.rawValue || kind == AssessmentKind.presence.rawValue
-  }
-
-  @inline(__always)
-  private static func write(
-    _ word: UInt32, to place: UnsafeMutableRawPointer
-  ) -> UnsafeMutableRawPointer {
-    place.storeBytes(of: word.littleEndian, as: UInt32.self)
-    return place + 4
   }
 
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> UInt32? {

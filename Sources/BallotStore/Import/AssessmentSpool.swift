@@ -25,7 +25,7 @@ package final class AssessmentSpool {
   }
 
   /// A word each of head, witness and marks, six varints, and a word written over the end.
-  private static let most = 24 + 6 * 10 + 8
+  private static let most = 24 + 6 * VarInt.longest + 8
   private static let chunk = 16 << 10
   private static let memory = 8 << 20
 
@@ -85,62 +85,55 @@ package final class AssessmentSpool {
 
   /// Calls `body` with each assessment of a range, in the order in which they were appended.
   /// They are then forgotten.
+  @inline(__always)
   package func take(_ range: Int, _ body: (Assessment) -> Void) throws(StoreError) {
     let isWhole = try spool.take(range) { bytes throws(StoreError) in
+      guard var place = bytes.baseAddress else { return true }
+      let end = place + bytes.count
       var last = Last()
-      var at = 0
-      while at < bytes.count {
-        guard let assessment = decode(bytes, &at, last, range) else { return false }
+      while place < end {
+        let assessment = decode(&place, last, range)
         last = Last(record: assessment.record, line: assessment.line, file: assessment.file)
         body(assessment)
       }
-      return at == bytes.count
+      return place == end
     }
     guard isWhole else { throw .temporaryFile }
   }
 
+  /// The assessment at `place`, which moves behind it; reads `most` bytes at most.
   @inline(__always)
-  private func decode(
-    _ bytes: UnsafeRawBufferPointer, _ at: inout Int, _ last: Last, _ range: Int
-  ) -> Assessment? {
-    guard at &+ 16 <= bytes.count else { return nil }
-    let head = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-    let witness = bytes.loadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self)
-    at &+= 16
+  private func decode(_ place: inout UnsafeRawPointer, _ last: Last, _ range: Int) -> Assessment {
+    let head = place.loadUnaligned(as: UInt64.self)
+    let witness = (place + 8).loadUnaligned(as: UInt64.self)
     let length = Self.marksLength((head &>> Flag.marksShift) & 7)
-    guard at &+ length <= bytes.count else { return nil }
-    let marks = Self.word(bytes, at, length)
-    at &+= length
-    guard let official = VarInt.read(bytes, &at), let records = VarInt.read(bytes, &at),
-      let lines = VarInt.read(bytes, &at)
-    else { return nil }
-    let step = UInt32(truncatingIfNeeded: records)
+    let marks = Self.low((place + 16).loadUnaligned(as: UInt64.self), length)
+    place += 16 &+ length
+    let official = UInt32(truncatingIfNeeded: VarInt.take(&place)) &- 1
+    let step = UInt32(truncatingIfNeeded: VarInt.take(&place))
+    let lines = UInt32(truncatingIfNeeded: VarInt.take(&place))
     var assessment = Assessment(
       ballot: head &>> 8 | UInt64(truncatingIfNeeded: range) &<< 56, witness: witness,
-      marks: marks, official: UInt32(truncatingIfNeeded: official) &- 1,
-      unit: Assessment.noUnit, comment: 0, record: last.record &+ step,
-      line: last.line &+ UInt32(truncatingIfNeeded: lines) &+ step, file: last.file, kind: .blank,
+      marks: marks, official: official, unit: Assessment.noUnit, comment: 0,
+      record: last.record &+ step, line: last.line &+ lines &+ step, file: last.file, kind: .blank,
       isPart: head & Flag.part != 0)
     assessment.kindCode = UInt8(truncatingIfNeeded: head & 7)
     if head & Flag.extras == 0 {
-      assessment.unit = unit(of: assessment.official)
+      assessment.unit = unit(of: official)
     } else {
-      guard let unit = VarInt.read(bytes, &at), let file = VarInt.read(bytes, &at),
-        let comment = VarInt.read(bytes, &at)
-      else { return nil }
-      assessment.unit = UInt32(truncatingIfNeeded: unit)
-      assessment.file = UInt32(truncatingIfNeeded: file)
-      assessment.comment = UInt32(truncatingIfNeeded: comment)
+      assessment.unit = UInt32(truncatingIfNeeded: VarInt.take(&place))
+      assessment.file = UInt32(truncatingIfNeeded: VarInt.take(&place))
+      assessment.comment = UInt32(truncatingIfNeeded: VarInt.take(&place))
     }
     return assessment
   }
 
-  /// The first `length` of eight bytes; there is room to read behind the last one of a range.
+  /// The first `length` of the eight bytes of `word`.
   @inline(__always)
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ at: Int, _ length: Int) -> UInt64 {
-    guard length > 0, let start = bytes.baseAddress else { return 0 }
-    let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-    return ((start + at).loadUnaligned(as: UInt64.self) &<< shift) &>> shift
+  private static func low(_ word: UInt64, _ length: Int) -> UInt64 {
+    // Shifted twice, since a word can't be shifted out all at once.
+    let others = UInt64(truncatingIfNeeded: 4 &* (8 &- length))
+    return (((word &<< others) &<< others) &>> others) &>> others
   }
 
   @inline(__always)

@@ -30,7 +30,7 @@ final class BlockContents: JoinPass.Contents {
     return masks.first { marks in
       entry.content
         == BallotKey.content(
-          witness: witness, official: entry.official, kind: .marked, marks: marks)
+          witness: witness, official: entry.official, kindCode: entry.kindCode, marks: marks)
     }
   }
 

@@ -51,18 +51,18 @@ package final class ImportGroup: @unchecked Sendable {
   /// Assessments that were kept.
   var count: Int { spool.count }
 
-  /// The assessments that were kept in `range`, which are then forgotten; several threads may ask
-  /// for different ranges.
+  /// Adds the assessments that were kept in `range`, which are then forgotten; several threads may
+  /// ask for different ranges.
   ///
   /// - Parameter batches: by the file's position in this group, its batch; nil leaves it out.
-  func entries(_ range: Int, _ batches: [UInt32?]) throws(StoreError) -> [JoinEntry] {
+  func add(
+    _ range: Int, _ batches: [UInt32?], to entries: inout JoinEntries
+  ) throws(StoreError) {
     if let failure { throw failure }
-    var entries: [JoinEntry] = []
-    entries.reserveCapacity(spool.count(of: range))
+    entries.reserve(spool.count(of: range))
     try spool.take(range) { assessment in
       guard let batch = batches[Int(assessment.file)] else { return }
       entries.append(JoinEntry(assessment, batch: batch))
     }
-    return entries
   }
 }

@@ -22,13 +22,14 @@ struct JoinRun {
     let count = stored.absorbedCount + (change.group?.count ?? 0)
     let writer = try SegmentWriter(
       db, round: round.id, isPaged: isNew || count > SegmentWriter.mostInSmall,
-      firstBatch: batches.lowerBound, officialUnits: officialUnits)
+      firstBatch: batches.lowerBound)
+    var page = SegmentPageEncoder(firstBatch: batches.lowerBound, officialUnits: officialUnits)
     if isNew, let group = change.group {
       try joinNew(group, &pass, writer, blocks)
     } else {
-      try joinAll(&pass, stored, writer, blocks)
+      try joinAll(&pass, stored, writer, &page, blocks)
     }
-    try writer.finish()
+    try writer.finish(&page)
     for segment in stored.absorbed {
       try db.execute(sql: "DELETE FROM segment_page WHERE segment = ?", arguments: [segment])
       try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [segment])
@@ -36,16 +37,20 @@ struct JoinRun {
   }
 
   private func joinAll(
-    _ pass: inout JoinPass, _ stored: SegmentReader, _ writer: SegmentWriter, _ blocks: BlockWriter
+    _ pass: inout JoinPass, _ stored: SegmentReader, _ writer: SegmentWriter,
+    _ page: inout SegmentPageEncoder, _ blocks: BlockWriter
   ) throws {
     let batches = change.batches
+    var entries = JoinEntries()
+    var output = JoinPass.RangeOutput()
     for range in 0..<ImportGroup.ranges {
-      var entries = try stored.entries(range)
-      if let group = change.group { try entries += group.entries(range, batches) }
+      entries.removeAll()
+      try stored.add(range, to: &entries)
+      try change.group?.add(range, batches, to: &entries)
       let known = try contested(range)
-      if entries.isEmpty, known.isEmpty { continue }
-      let output = try pass.join(entries, known: known)
-      try writer.add(output.entries, range: range)
+      if entries.count == 0, known.isEmpty { continue }
+      try pass.join(&entries, known: known, &page, &output)
+      try writer.end(range, &page)
       try blocks.add(output.counted)
       if output.contested != known { try save(output.contested, range) }
     }
@@ -64,7 +69,7 @@ struct JoinRun {
       (thread, range) throws(StoreError) in
       try joiners[thread].join(range)
     } use: { range, joined in
-      try writer.add(page: joined.page, of: joined.count, range: range)
+      try writer.add(joined.count, joined.page, range: range)
       try blocks.add(joined.counted)
       if !joined.contested.isEmpty { try save(joined.contested, range) }
     }

@@ -7,9 +7,9 @@ import Foundation
 final class RangeJoiner: @unchecked Sendable {
   /// What one range leaves behind, ready to be stored.
   struct Joined: Sendable {
-    /// The encoded entries.
-    var page: Data
     var count: Int
+    /// The encoded entries, so many.
+    var page: Data
     var counted: [CountedMarks]
     var contested: [ContestedContent]
   }
@@ -22,8 +22,8 @@ final class RangeJoiner: @unchecked Sendable {
   private let group: ImportGroup
   /// By the file's position in the group, its batch; nil for files that are not brought in.
   private let batches: [UInt32?]
-  private let officialUnits: [UInt32]
-  private let firstBatch: UInt32
+  private var entries = JoinEntries()
+  private var page: SegmentPageEncoder
   /// What all ranges joined here came to.
   private(set) var pass: JoinPass
 
@@ -34,16 +34,15 @@ final class RangeJoiner: @unchecked Sendable {
     self.pass = pass.beginning(with: NoContents())
     self.group = group
     self.batches = batches
-    self.officialUnits = officialUnits
-    self.firstBatch = firstBatch
+    page = SegmentPageEncoder(firstBatch: firstBatch, officialUnits: officialUnits)
   }
 
   func join(_ range: Int) throws(StoreError) -> Joined {
-    let entries = try group.entries(range, batches)
-    let output = try pass.join(entries, known: [])
+    entries.removeAll()
+    try group.add(range, batches, to: &entries)
+    var output = JoinPass.RangeOutput()
+    try pass.join(&entries, known: [], &page, &output)
     return Joined(
-      page: SegmentPage.encoded(
-        output.entries, firstBatch: firstBatch, officialUnits: officialUnits),
-      count: output.entries.count, counted: output.counted, contested: output.contested)
+      count: page.count, page: page.finish(), counted: output.counted, contested: output.contested)
   }
 }

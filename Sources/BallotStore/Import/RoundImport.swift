@@ -153,6 +153,13 @@ package final class RoundImport {
     var ids: [UInt32] = []
     var withdrawn: Set<UInt32> = []
 
+    /// The numbers of the batches that are brought in; nil where there are none.
+    var numbers: ClosedRange<UInt32>? {
+      let numbers = batches.compactMap(\.self)
+      guard let first = numbers.min(), let last = numbers.max() else { return nil }
+      return first...last
+    }
+
     /// By the file's position, its batch; nil for files that are not brought in.
     var batches: [UInt32?] { zip(drafts, ids).map { $0.isBroughtIn ? $1 : nil } }
   }
@@ -182,7 +189,8 @@ package final class RoundImport {
       settings: round.settings, rulings: rulings, rulingsBefore: before,
       contents: BlockContents(db: db, round: round.id), firstBatch: numbers.lowerBound,
       outcomes: Self.seeds(held.outcomes, change), areas: round.areas.count, placesKept: placesKept)
-    let blocks = BlockWriter(officials: round.officials.count, folder: database.folder)
+    let blocks = BlockWriter(
+      round, batches: change.numbers ?? numbers, folder: database.folder)
     let count = change.group?.count ?? 0
     let threads = count < leastForThreads ? 1 : threads
     let run = JoinRun(

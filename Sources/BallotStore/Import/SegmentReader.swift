@@ -47,7 +47,7 @@ final class SegmentReader {
         paged.append(segment)
         if withdrawn.isEmpty { continue }
       } else {
-        try decode(segment, page: 0, into: &small)
+        try decode(segment, page: 0) { small.append($0) }
       }
       absorbed.append(segment.id)
       absorbedCount += row[3] as Int
@@ -58,31 +58,34 @@ final class SegmentReader {
   /// Whether nothing is stored.
   var isEmpty: Bool { absorbed.isEmpty && paged.isEmpty }
 
-  /// The entries of `range`; ranges must be asked for in ascending order.
-  func entries(_ range: Int) throws -> [JoinEntry] {
-    var entries: [JoinEntry] = []
+  /// Adds the entries of `range`; ranges must be asked for in ascending order.
+  func add(_ range: Int, to entries: inout JoinEntries) throws {
     while next < small.count, ImportGroup.range(of: small[next].ballot) == range {
-      entries.append(small[next])
+      if !withdrawn.contains(small[next].batch) { entries.append(small[next]) }
       next += 1
     }
     for segment in paged {
-      let start = entries.count
-      try decode(segment, page: range, into: &entries)
-      guard withdrawn.isEmpty else { continue }
-      for index in start..<entries.count { entries[index].staysStored = true }
+      try decode(segment, page: range) { found in
+        var entry = found
+        if withdrawn.isEmpty {
+          entry.staysStored = true
+        } else if withdrawn.contains(entry.batch) {
+          return
+        }
+        entries.append(entry)
+      }
     }
-    if !withdrawn.isEmpty { entries.removeAll { withdrawn.contains($0.batch) } }
-    return entries
   }
 
-  private func decode(_ segment: Paged, page: Int, into entries: inout [JoinEntry]) throws {
+  @inline(__always)
+  private func decode(_ segment: Paged, page: Int, _ body: (JoinEntry) -> Void) throws {
     let statement = try db.cachedStatement(
       sql: "SELECT entries FROM segment_page WHERE segment = ? AND page = ?")
     guard let bytes = try Data.fetchOne(statement, arguments: [segment.id, page]) else { return }
     let isSound = bytes.withUnsafeBytes { raw in
       SegmentPage.decode(
         raw, firstBatch: segment.firstBatch, officialUnits: officialUnits, areas: areas,
-        batches: batches, into: &entries)
+        batches: batches, body)
     }
     guard isSound else { throw StoreError.damaged("segment \(segment.id), page \(page)") }
   }

@@ -11,19 +11,11 @@ package final class SegmentWriter {
   private let db: Database
   private let id: Int64
   private let isPaged: Bool
-  private let firstBatch: UInt32
-  private let officialUnits: [UInt32]
-  /// Those of a small segment, which are written together.
-  private var held: [JoinEntry] = []
   private var count = 0
 
   /// - Parameter isPaged: whether each range of ballots gets a page of its own.
-  init(
-    _ db: Database, round: String, isPaged: Bool, firstBatch: UInt32, officialUnits: [UInt32]
-  ) throws {
+  init(_ db: Database, round: String, isPaged: Bool, firstBatch: UInt32) throws {
     self.db = db
-    self.firstBatch = firstBatch
-    self.officialUnits = officialUnits
     self.isPaged = isPaged
     try db.execute(
       sql: "INSERT INTO segment (round, is_paged, first_batch, entries) VALUES (?, ?, ?, 0)",
@@ -31,39 +23,29 @@ package final class SegmentWriter {
     id = db.lastInsertedRowID
   }
 
-  /// Adds the entries of `range`, sorted; ranges must come in ascending order.
-  func add(_ entries: [JoinEntry], range: Int) throws {
-    if isPaged {
-      try add(page: encoded(entries), of: entries.count, range: range)
-    } else {
-      held += entries
-    }
+  /// Says that the entries of `range` are all in `page`; ranges come in ascending order, and those
+  /// of a small segment are written together.
+  func end(_ range: Int, _ page: inout SegmentPageEncoder) throws {
+    if isPaged { try add(page.count, page.finish(), range: range) }
   }
 
-  /// Adds the entries of `range` as they were encoded elsewhere.
-  func add(page: Data, of entries: Int, range: Int) throws {
+  /// Adds the page of `range`, which holds so many entries.
+  func add(_ entries: Int, _ page: Data, range: Int) throws {
     count += entries
-    if entries > 0 { try insert(page, range) }
+    if entries == 0 { return }
+    try db.cachedStatement(
+      sql: "INSERT INTO segment_page (segment, page, entries) VALUES (?, ?, ?)"
+    ).execute(arguments: [id, range, page])
   }
 
-  /// Writes what is left; a segment without entries is removed.
-  func finish() throws {
-    if !isPaged { try add(page: encoded(held), of: held.count, range: 0) }
+  /// Writes what is left in `page`; a segment without entries is removed.
+  func finish(_ page: inout SegmentPageEncoder) throws {
+    if !isPaged { try add(page.count, page.finish(), range: 0) }
     if count == 0 {
       try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [id])
     } else {
       try db.execute(
         sql: "UPDATE segment SET entries = ? WHERE id = ?", arguments: [count, id])
     }
-  }
-
-  private func encoded(_ entries: [JoinEntry]) -> Data {
-    SegmentPage.encoded(entries, firstBatch: firstBatch, officialUnits: officialUnits)
-  }
-
-  private func insert(_ page: Data, _ number: Int) throws {
-    try db.execute(
-      sql: "INSERT INTO segment_page (segment, page, entries) VALUES (?, ?, ?)",
-      arguments: [id, number, page])
   }
 }

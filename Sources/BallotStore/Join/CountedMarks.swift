@@ -5,7 +5,11 @@ struct CountedMarks: BitwiseCopyable {
   var batch: UInt32
   var kindCode: UInt8
 
-  /// Its official, and its batch.
   @inline(__always)
-  var place: UInt64 { UInt64(official) &<< 32 | UInt64(batch) }
+  init(_ entry: JoinEntry) {
+    marks = entry.marks
+    official = entry.official
+    batch = entry.batch
+    kindCode = entry.kindCode
+  }
 }

@@ -32,6 +32,7 @@ package struct JoinEntry: BitwiseCopyable {
   @inline(__always)
   package var version: UInt64 { UInt64(content) &<< 32 | UInt64(comment) }
 
+  @inline(__always)
   package init(_ assessment: Assessment, batch: UInt32) {
     ballot = assessment.ballot
     official = assessment.official
@@ -71,10 +72,11 @@ package struct JoinEntry: BitwiseCopyable {
   }
 
   /// Sets `content` from the marks, which must be at hand.
+  @inline(__always)
   mutating func hashContent() {
     guard isComparable else { return }
     content = BallotKey.content(
-      witness: witness, official: official, kind: kind, marks: marks)
+      witness: witness, official: official, kindCode: kindCode, marks: marks)
   }
 
   /// Takes in another row of the same assessment of the same file (the long shape), other than its

@@ -1,40 +1,37 @@
+import BallotModel
+
 /// Brings the entries of one range of ballots into the order of `JoinEntry.precedes`.
 ///
 /// Ballots are hashes, so their next bits spread entries evenly: a counting sort by as many bits as
 /// there are entries leaves little to be compared.
-package enum JoinOrder {
+struct JoinOrder {
   /// Longer stretches of equal bits are sorted by comparison.
   private static let longestInsertion = 48
 
-  /// `entries` sorted; equal ones (which `precedes` does not tell apart) in any order.
-  ///
-  /// - Complexity: O(entries) for evenly spread ballots.
-  package static func sorted(_ entries: [JoinEntry]) -> [JoinEntry] {
-    guard entries.count > 2 else { return entries.sorted(by: JoinEntry.precedes) }
+  /// Where each bucket begins, then ends; kept for the next range.
+  private var ends: [Int32] = []
+
+  /// Writes `entries` to `sorted`, where there is room for them.
+  mutating func sort(
+    _ entries: UnsafeBufferPointer<JoinEntry>, into sorted: UnsafeMutablePointer<JoinEntry>
+  ) {
     let bits = UInt64(Int.bitWidth - entries.count.leadingZeroBitCount)
     let buckets = 1 &<< Int(bits)
+    if ends.count < buckets + 1 { ends = Array(repeating: 0, count: buckets + 1) }
     // The top eight bits are the range's own.
     let shift = 56 &- bits
-    var ends = [Int32](repeating: 0, count: buckets + 1)
-    var result = [JoinEntry](unsafeUninitializedCapacity: entries.count) { out, count in
-      entries.withUnsafeBufferPointer { source in
-        ends.withUnsafeMutableBufferPointer { ends in
-          for entry in source {
-            ends[bucket(entry.ballot, shift, bits) &+ 1] &+= 1
-          }
-          for index in 1...buckets { ends[index] &+= ends[index &- 1] }
-          for entry in source {
-            let bucket = bucket(entry.ballot, shift, bits)
-            let place = Int(ends[bucket])
-            ends[bucket] &+= 1
-            (out.baseAddress.map { $0 + place })?.initialize(to: entry)
-          }
-        }
+    ends.withUnsafeMutableBufferPointer { all in
+      let ends = UnsafeMutableBufferPointer(rebasing: all[...buckets])
+      ends.update(repeating: 0)
+      for entry in entries { ends[Self.bucket(entry.ballot, shift, bits) &+ 1] &+= 1 }
+      for index in 1...buckets { ends[index] &+= ends[index &- 1] }
+      for index in entries.indices {
+        let bucket = Self.bucket(entries[index].ballot, shift, bits)
+        (sorted + Int(ends[bucket])).initialize(to: entries[index])
+        ends[bucket] &+= 1
       }
-      count = entries.count
+      Self.sortBuckets(UnsafeMutableBufferPointer(start: sorted, count: entries.count), ends)
     }
-    result.withUnsafeMutableBufferPointer { sortBuckets($0, ends) }
-    return result
   }
 
   @inline(__always)
@@ -44,7 +41,7 @@ package enum JoinOrder {
 
   /// Sorts within each bucket; after placing, `ends[i]` is where bucket `i` ends.
   private static func sortBuckets(
-    _ entries: UnsafeMutableBufferPointer<JoinEntry>, _ ends: [Int32]
+    _ entries: UnsafeMutableBufferPointer<JoinEntry>, _ ends: UnsafeMutableBufferPointer<Int32>
   ) {
     var start = 0
     for index in 0..<(ends.count - 1) {
@@ -63,6 +60,7 @@ package enum JoinOrder {
     _ entries: UnsafeMutableBufferPointer<JoinEntry>, _ start: Int, _ end: Int
   ) {
     for next in (start &+ 1)..<end {
+      if !JoinEntry.precedes(entries[next], entries[next &- 1]) { continue }
       let entry = entries[next]
       var hole = next
       while hole > start, JoinEntry.precedes(entry, entries[hole &- 1]) {

@@ -2,29 +2,33 @@ import BallotModel
 
 /// Puts together the rows of assessments whose rows lay apart in their file (the long shape).
 enum JoinParts {
-  /// `entries`, sorted by `JoinEntry.precedes`, with the parts of each assessment made one.
+  /// Makes one of the parts of each assessment, in place, and gives how many entries are left.
   ///
   /// Parts without a known official go together by `marks`, which then holds a hash of what they
   /// name. Comments of their own add up over the distinct ones, in no order.
-  static func merged(_ entries: [JoinEntry]) -> [JoinEntry] {
-    guard entries.contains(where: \.isPart) else { return entries }
-    var out: [JoinEntry] = []
-    out.reserveCapacity(entries.count)
+  ///
+  /// - Parameter entries: sorted by `JoinEntry.precedes`.
+  static func merge(_ entries: UnsafeMutableBufferPointer<JoinEntry>) -> Int {
+    guard let first = entries.firstIndex(where: \.isPart) else { return entries.count }
+    var end = first
     var comments: Set<UInt32> = []
-    for entry in entries {
-      guard let last = out.last, last.isPart, entry.isPart, belongTogether(last, entry) else {
-        out.append(entry)
-        comments = entry.comment == 0 ? [] : [entry.comment]
+    for entry in entries[first...] {
+      guard end > first, entries[end - 1].isPart, entry.isPart,
+        belongTogether(entries[end - 1], entry)
+      else {
+        entries[end] = entry
+        end += 1
+        if !comments.isEmpty { comments.removeAll() }
+        if entry.comment != 0 { comments.insert(entry.comment) }
         continue
       }
-      let end = out.count - 1
-      out[end].merge(entry)
+      entries[end - 1].merge(entry)
       if entry.comment != 0, comments.insert(entry.comment).inserted {
-        out[end].comment &+= entry.comment
+        entries[end - 1].comment &+= entry.comment
       }
-      out[end].hashContent()
+      entries[end - 1].hashContent()
     }
-    return out
+    return end
   }
 
   private static func belongTogether(_ a: JoinEntry, _ b: JoinEntry) -> Bool {

@@ -99,10 +99,8 @@ struct JoinPass {
     undecided.formUnion(other.undecided)
   }
 
-  /// What one range leaves behind.
+  /// What one range leaves behind beside its page of entries.
   struct RangeOutput {
-    /// Entries to be stored, in order.
-    var entries: [JoinEntry] = []
     /// New assessments for the counted blocks.
     var counted: [CountedMarks] = []
     /// Contents of all contested versions of the range.
@@ -112,59 +110,75 @@ struct JoinPass {
   /// Joins all the entries of one range of ballots.
   ///
   /// - Parameters:
-  ///   - entries: stored and new, in any order.
+  ///   - entries: stored and new, in any order; afterwards sorted, and none of them a part.
   ///   - known: what is already known of contested versions in this range.
+  ///   - page: gets the entries to be stored, in order.
+  ///   - output: gets the rest; what was in it is forgotten.
   mutating func join(
-    _ unsorted: [JoinEntry], known: [ContestedContent]
-  ) throws(StoreError) -> RangeOutput {
-    let entries = JoinParts.merged(JoinOrder.sorted(unsorted))
-    var output = RangeOutput()
-    output.entries.reserveCapacity(entries.count)
+    _ entries: inout JoinEntries, known: [ContestedContent], _ page: inout SegmentPageEncoder,
+    _ output: inout RangeOutput
+  ) throws(StoreError) {
+    entries.sort()
+    entries.mergeParts()
+    page.reserve(entries.count)
+    output.contested.removeAll(keepingCapacity: true)
+    output.counted.removeAll(keepingCapacity: true)
     output.counted.reserveCapacity(entries.count)
     var knownMarks: [ContestedKey: UInt64] = [:]
     for item in known { knownMarks[ContestedKey(item)] = item.marks }
+    let all = entries.all
     var start = 0
-    while start < entries.count {
-      var end = start + 1
-      while end < entries.count, entries[end].ballot == entries[start].ballot { end += 1 }
-      if end - start == 1, hasNoRulings, entries[start].isComparable {
-        joinSingle(entries[start], &output)
+    while start < all.count {
+      var end = start &+ 1
+      while end < all.count, all[end].ballot == all[start].ballot { end &+= 1 }
+      if end &- start == 1, hasNoRulings, all[start].isComparable {
+        joinSingle(all[start], &page, &output)
       } else {
-        try joinBallot(entries[start..<end], knownMarks, &output)
+        let ballot = UnsafeBufferPointer(rebasing: all[start..<end])
+        try joinBallot(ballot, knownMarks, &page, &output)
       }
       start = end
     }
-    return output
   }
 
   /// A ballot of which all that is known is one entry.
   @inline(__always)
-  private mutating func joinSingle(_ entry: JoinEntry, _ output: inout RangeOutput) {
-    let isValid = settleAlone(entry, &output)
+  private mutating func joinSingle(
+    _ entry: JoinEntry, _ page: inout SegmentPageEncoder, _ output: inout RangeOutput
+  ) {
+    let isValid = settleAlone(entry, &page, &output)
     guard entry.unit != Assessment.noUnit else { return }
-    ballots[Int(entry.unit)].found += 1
-    if isValid { ballots[Int(entry.unit)].valid += 1 }
+    noteBallot(of: entry.unit, isValid: isValid)
+  }
+
+  @inline(__always)
+  private mutating func noteBallot(of unit: UInt32, isValid: Bool) {
+    var counts = ballots[Int(unit)]
+    counts.found &+= 1
+    if isValid { counts.valid &+= 1 }
+    ballots[Int(unit)] = counts
   }
 
   private mutating func joinBallot(
-    _ entries: ArraySlice<JoinEntry>, _ known: [ContestedKey: UInt64], _ output: inout RangeOutput
+    _ entries: UnsafeBufferPointer<JoinEntry>, _ known: [ContestedKey: UInt64],
+    _ page: inout SegmentPageEncoder, _ output: inout RangeOutput
   ) throws(StoreError) {
     var isValid = false
     var isSpoiled = false
     var isAssessed = false
     var hasOthers = false
-    var start = entries.startIndex
-    while start < entries.endIndex {
-      var end = start + 1
-      while end < entries.endIndex, entries[end].official == entries[start].official { end += 1 }
-      if end - start == 1, hasNoRulings, entries[start].isComparable {
+    var start = 0
+    while start < entries.count {
+      var end = start &+ 1
+      while end < entries.count, entries[end].official == entries[start].official { end &+= 1 }
+      if end &- start == 1, hasNoRulings, entries[start].isComparable {
         let entry = entries[start]
         if entry.kind == .spoiled { isSpoiled = true } else { isAssessed = true }
-        if settleAlone(entry, &output) { isValid = true }
+        if settleAlone(entry, &page, &output) { isValid = true }
         start = end
         continue
       }
-      let group = entries[start..<end]
+      let group = Array(entries[start..<end])[...]
       start = end
       hasOthers = true
       noteRejected(group)
@@ -175,16 +189,15 @@ struct JoinPass {
       fitting.formUnion(rulings.fitting(comparable))
       if let key = rulings.undecided(comparable) { undecided.insert(key) }
       if try settle(comparable, known, &output) { isValid = true }
-      output.entries.append(contentsOf: comparable.lazy.filter { !$0.staysStored })
+      for entry in comparable where !entry.staysStored { page.add(entry) }
     }
-    if hasOthers { keepPresence(entries, &output) }
+    if hasOthers { keepPresence(entries, &page) }
     guard let unit = Self.unit(of: entries) else { return }
-    ballots[Int(unit)].found += 1
-    if isValid { ballots[Int(unit)].valid += 1 }
+    noteBallot(of: unit, isValid: isValid)
     if isSpoiled, isAssessed { spoiledAndAssessed[Int(unit), default: 0] += 1 }
   }
 
-  private static func unit(of entries: ArraySlice<JoinEntry>) -> UInt32? {
+  private static func unit(of entries: UnsafeBufferPointer<JoinEntry>) -> UInt32? {
     if let unit = entries.first?.unit, unit != Assessment.noUnit { return unit }
     return entries.first { $0.unit != Assessment.noUnit }?.unit
   }
@@ -218,17 +231,18 @@ struct JoinPass {
 
   /// The usual case: one entry says something of one official on a ballot, and nobody ruled on it.
   @inline(__always)
-  private mutating func settleAlone(_ entry: JoinEntry, _ output: inout RangeOutput) -> Bool {
-    let verdict = judge.alone(entry.kind)
-    apply(verdict, entry)
-    if !entry.staysStored { output.entries.append(entry) }
-    guard case .counted = verdict else { return false }
-    if entry.isNew {
-      output.counted.append(
-        CountedMarks(
-          marks: entry.marks, official: entry.official, batch: entry.batch,
-          kindCode: entry.kindCode))
+  private mutating func settleAlone(
+    _ entry: JoinEntry, _ page: inout SegmentPageEncoder, _ output: inout RangeOutput
+  ) -> Bool {
+    if !entry.staysStored { page.add(entry) }
+    if entry.kindCode == AssessmentKind.marked.rawValue {
+      outcomes[Int(entry.batch &- firstBatch)].marked &+= 1
+    } else {
+      let verdict = judge.alone(entry.kind)
+      apply(verdict, entry)
+      guard case .counted = verdict else { return false }
     }
+    if entry.isNew { output.counted.append(CountedMarks(entry)) }
     return true
   }
 
@@ -240,10 +254,7 @@ struct JoinPass {
     let first = entries[entries.startIndex]
     let ruling = rulings.ruling(ballot: first.ballot, official: first.official)
     for entry in entries where entry.isNew && judge.isCountable(entry.kind) {
-      output.counted.append(
-        CountedMarks(
-          marks: entry.marks, official: entry.official, batch: entry.batch,
-          kindCode: entry.kindCode))
+      output.counted.append(CountedMarks(entry))
     }
     let before = rulingsBefore.ruling(ballot: first.ballot, official: first.official)
     if entries.count == 1, ruling == nil, before == nil {
@@ -338,7 +349,9 @@ struct JoinPass {
   }
 
   /// Keeps, for each batch that names the ballot without a comparable entry on it, that it does.
-  private func keepPresence(_ entries: ArraySlice<JoinEntry>, _ output: inout RangeOutput) {
+  private func keepPresence(
+    _ entries: UnsafeBufferPointer<JoinEntry>, _ page: inout SegmentPageEncoder
+  ) {
     var named = Set(entries.lazy.filter(\.isComparable).map(\.batch))
     for entry in entries
     where !entry.isComparable && entry.unit != Assessment.noUnit
@@ -348,7 +361,7 @@ struct JoinPass {
       presence.official = Assessment.noOfficial
       presence.kindCode = AssessmentKind.presence.rawValue
       presence.comment = 0
-      if !presence.staysStored { output.entries.append(presence) }
+      if !presence.staysStored { page.add(presence) }
     }
   }
 }

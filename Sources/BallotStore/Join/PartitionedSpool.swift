@@ -23,8 +23,9 @@ package final class PartitionedSpool: @unchecked Sendable {
 
   /// Of very many bytes so large a part stays in memory, which may grow with the records.
   private static let partHeld = 3
-  /// Bytes behind the loaded ones that may be read too, so that words can be loaded at their end.
-  package static let slack = 16
+  /// Zeros behind the loaded bytes that may be read too, so that nothing at their end is read with
+  /// care.
+  package static let slack = 96
 
   private let chunk: Int
   private let memory: Int
@@ -101,6 +102,7 @@ package final class PartitionedSpool: @unchecked Sendable {
 
   /// Calls `body` with the bytes of a partition, in the order in which they were appended. They are
   /// then no longer held.
+  @inline(__always)
   package func take<Value>(
     _ partition: Int, _ body: (UnsafeRawBufferPointer) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {

@@ -32,8 +32,10 @@ import Testing
   }
 
   private func encoded(_ entries: [JoinEntry]) -> [UInt8] {
-    Array(
-      SegmentPage.encoded(entries, firstBatch: Self.firstBatch, officialUnits: Self.units))
+    var page = SegmentPageEncoder(firstBatch: Self.firstBatch, officialUnits: Self.units)
+    for entry in entries { page.add(entry) }
+    #expect(page.count == entries.count)
+    return Array(page.finish())
   }
 
   private func decoded(
@@ -43,7 +45,8 @@ import Testing
     let isSound = bytes.withUnsafeBytes { raw in
       SegmentPage.decode(
         raw, firstBatch: Self.firstBatch, officialUnits: Self.units, areas: areas,
-        batches: batches, into: &entries)
+        batches: batches
+      ) { entries.append($0) }
     }
     return isSound ? entries : nil
   }
@@ -60,6 +63,17 @@ import Testing
     for count in 0..<120 {
       let entries = random(count, &generator)
       #expect(decoded(encoded(entries))?.map(text) == entries.map(text))
+    }
+  }
+
+  @Test func `one page after the other is written alike, with room made beforehand or not`() {
+    var generator = SeededGenerator(seed: 7)
+    var page = SegmentPageEncoder(firstBatch: Self.firstBatch, officialUnits: Self.units)
+    for count in [40, 0, 7, 300] {
+      let entries = random(count, &generator)
+      if count.isMultiple(of: 40) { page.reserve(count) }
+      for entry in entries { page.add(entry) }
+      #expect(Array(page.finish()) == encoded(entries))
     }
   }
 

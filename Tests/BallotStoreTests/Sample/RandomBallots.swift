@@ -5,14 +5,15 @@ import BallotModel
 struct RandomBallots {
   var generator: SeededGenerator
   let round: Round
+  private let marks: [UInt64]
   private var number = 0
 
   init(seed: UInt64, _ round: Round) {
     generator = SeededGenerator(seed: seed)
     self.round = round
+    let last = (1 as UInt64) << UInt64(round.codebooks[0].indicators.count - 1)
+    marks = [1, 2, last >> 20, 0b1011, last]
   }
-
-  private static let marks: [UInt64] = [1, 2, 1 << 40, 0b1011, 1 << 63]
 
   /// A file of up to `most` rows; one in four is in the long shape, unless `isWide`.
   mutating func file(most: Int = 14, isWide: Bool = false) -> SampleFile {
@@ -105,7 +106,7 @@ struct RandomBallots {
     return officials.randomElement(using: &generator) ?? 0
   }
 
-  private mutating func mask() -> UInt64 { Self.marks.randomElement(using: &generator) ?? 1 }
+  private mutating func mask() -> UInt64 { marks.randomElement(using: &generator) ?? 1 }
 
   private mutating func comment() -> String? {
     switch Int.random(in: 0..<6, using: &generator) {

@@ -4,9 +4,10 @@ extension Round {
   /// A round of three units with two officials each, under one district; the areas' indices are 0
   /// for the district and 1, 2, 3 for the units.
   static func sample(
-    id: String = "dot-1", blank: RoundSettings.Blank = .noCriticism, officialsPerUnit: Int = 2
+    id: String = "dot-1", blank: RoundSettings.Blank = .noCriticism, officialsPerUnit: Int = 2,
+    indicators count: Int = 41
   ) -> Round {
-    let indicators = (1...41).map { number in
+    let indicators = (1...count).map { number in
       Indicator(
         code: "L\(number)", group: "D", parent: nil, polarity: .negative,
         label: LocalizedText(vi: "Biểu hiện \(number)", en: "Sign \(number)"))

@@ -68,18 +68,37 @@ struct StoreKernels {
     try Stopwatch.measure("join order", items: assessments.count, per: "record") {
       var ballots: [UInt64] = []
       ballots.reserveCapacity(expected.count)
-      for range in ranges { ballots.append(contentsOf: JoinOrder.sorted(range).lazy.map(\.ballot)) }
+      var entries = JoinEntries()
+      for range in ranges {
+        Self.sort(range, with: &entries)
+        ballots.append(contentsOf: entries.all.lazy.map(\.ballot))
+      }
       return ballots == expected
     }
   }
 
+  private static func sort(_ range: [JoinEntry], with entries: inout JoinEntries) {
+    entries.removeAll()
+    entries.reserve(range.count)
+    for entry in range { entries.append(entry) }
+    entries.sort()
+  }
+
   private func pages(_ assessments: [Assessment]) throws {
-    let ranges = ranges(assessments).map(JoinOrder.sorted)
+    let ranges = ranges(assessments).map { range in
+      var entries = JoinEntries()
+      Self.sort(range, with: &entries)
+      return Array(entries.all)
+    }
     let units = deck.round.officials.map { UInt32($0.unit) }
     var pages: [[UInt8]] = []
     try Stopwatch.measure("page encode", items: assessments.count, per: "entry") {
-      pages = ranges.map {
-        Array(SegmentPage.encoded($0, firstBatch: 1, officialUnits: units))
+      var page = SegmentPageEncoder(firstBatch: 1, officialUnits: units)
+      pages = []
+      for range in ranges {
+        page.reserve(range.count)
+        for entry in range { page.add(entry) }
+        pages.append(Array(page.finish()))
       }
       return true
     }
@@ -90,8 +109,8 @@ struct StoreKernels {
         entries.reserveCapacity(expected.count)
         let isWhole = page.withUnsafeBytes {
           SegmentPage.decode(
-            $0, firstBatch: 1, officialUnits: units, areas: deck.round.areas.count, batches: 1...1,
-            into: &entries)
+            $0, firstBatch: 1, officialUnits: units, areas: deck.round.areas.count, batches: 1...1
+          ) { entries.append($0) }
         }
         return isWhole && entries.map(\.content) == expected
       }
