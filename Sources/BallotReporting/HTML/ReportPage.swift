@@ -12,8 +12,7 @@ struct ReportPage {
   init(material: ReportMaterial, language: Language, letterhead: Letterhead) {
     self.material = material
     self.language = language
-    flags = ListOrder(material.results.round, letterhead).sorted(
-      FlagRow.rows(material.results, all: true, lower: material.lower))
+    flags = ListOrder(material.results.round, letterhead).sorted(material.flags)
     officials = flags.map(\.official)
     names = AreaNames(material.results.round)
   }

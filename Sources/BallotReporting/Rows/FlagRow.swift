@@ -14,12 +14,16 @@ package struct FlagRow: Equatable, Sendable {
     _ results: Results, all: Bool, lower: (Int, Int) -> Double
   ) -> [FlagRow] {
     let round = results.round
-    let listed = results.officials.filter {
-      all || $0.status == .meeting || $0.status == .watch
-    }
-    return listed.map { FlagRow($0, in: round, lower: lower) }
-      .sorted { ByteOrder.precedes($0.official.code, $1.official.code) }
+    let listed = results.officials.filter { all || isListed($0.status) }
+    var rows = listed.map { FlagRow($0, in: round, lower: lower) }
+    rows.sort { ByteOrder.precedes($0.official.code, $1.official.code) }
+    return rows
   }
+
+  /// Whether those with this status are to be met or watched.
+  private static func isListed(_ status: Status) -> Bool { status == .meeting || status == .watch }
+
+  var isListed: Bool { Self.isListed(official.status) }
 
   /// One official's row.
   init(_ result: OfficialResult, in round: Round, lower: (Int, Int) -> Double) {
@@ -30,6 +34,13 @@ package struct FlagRow: Equatable, Sendable {
     reasons =
       row.figures == nil
       ? [] : result.reasons.map { ReasonRow($0, codebook: codebook, policy: round.policy) }
+  }
+
+  /// The same, the unit told apart from its namesakes.
+  func named(by names: AreaNames) -> FlagRow {
+    var row = self
+    row.official.unitName = names.name(official.unit)
+    return row
   }
 
   var lowerCell: Cell { official.figures == nil ? .withheld : .bound(lower) }

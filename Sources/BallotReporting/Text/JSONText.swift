@@ -1,5 +1,5 @@
 /// A JSON value that keeps the order of its fields and the digits of its numbers (RFC 8259).
-package indirect enum JSONText: Sendable {
+package enum JSONText: Sendable {
   case null
   case bool(Bool)
   /// A number, or a value written beforehand, as it stands; the caller vouches that it is one.
