@@ -37,4 +37,11 @@ package struct ReportMaterial: Sendable {
     self.statistics = statistics
     self.earlier = earlier
   }
+
+  /// The same with the reasons written out, which several files of a report show.
+  package func withSentences(_ language: Language) -> ReportMaterial {
+    var material = self
+    for place in flags.indices { material.flags[place].writeSentences(language) }
+    return material
+  }
 }

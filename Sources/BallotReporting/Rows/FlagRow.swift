@@ -6,6 +6,8 @@ package struct FlagRow: Equatable, Sendable {
   /// One-sided 95 % Wilson bound of the marked share; nil where there is no share.
   package var lower: Double?
   package var reasons: [ReasonRow]
+  /// The reasons as sentences of one language, if they were written beforehand.
+  private var written: [Language: [String]] = [:]
 
   /// The officials with status meeting or watch, or `all` of them; by code.
   ///
@@ -49,7 +51,13 @@ package struct FlagRow: Equatable, Sendable {
   ///
   /// - Parameter action: only those that call for it; all of them if nil.
   package func sentences(_ language: Language, for action: Action? = nil) -> [String] {
-    reasons.filter { action == nil || $0.reason.action == action }
-      .map { ReasonSentence.of($0, in: self, language) }
+    let sentences = written[language] ?? reasons.map { ReasonSentence.of($0, in: self, language) }
+    guard let action else { return sentences }
+    return zip(reasons, sentences).compactMap { $0.reason.action == action ? $1 : nil }
+  }
+
+  /// Writes the sentences of `language` once for all that ask for them.
+  mutating func writeSentences(_ language: Language) {
+    written[language] = sentences(language)
   }
 }
