@@ -59,9 +59,16 @@ package struct FixedDecimal: Equatable, Sendable {
   private static func text<Number: BinaryInteger>(
     _ whole: Number, _ decimals: Number, _ unit: Number, _ mark: String
   ) -> String {
-    guard unit > 1 else { return String(whole) }
-    // The unit's leading 1 keeps the zeros after the mark.
-    return String(whole) + mark + String(String(unit + decimals).dropFirst())
+    var text = String(whole)
+    guard unit > 1 else { return text }
+    text += mark
+    var next = unit / 10
+    while next > max(decimals, 1) {
+      text += "0"
+      next /= 10
+    }
+    text += String(decimals)
+    return text
   }
 
   private static func power(_ exponent: Int) -> UInt128 { powers[exponent] }

@@ -28,7 +28,15 @@ struct HTMLTable {
     // The first column of text names the row.
     let naming = sheet.columns.firstIndex { !$0.isNumeric }
     let frames = sheet.columns.map { frame($0, isStacked, role) }
-    var body: Markup = ""
+    let seen = isCaptionSeen ? "seen" : "unseen"
+    var body: Markup = """
+      <div class="wide" tabindex="0" role="group" aria-label="\(caption)">\
+      <table\(role("table"))>
+      <caption class="\(seen)">\(caption)</caption>
+      <thead\(role("rowgroup"))><tr\(role("row"))>\(Markup.joined(head))</tr></thead>
+      <tbody\(role("rowgroup"))>
+
+      """
     let start: Markup = "<tr\(role("row"))>"
     for row in sheet.rows {
       body.append(start)
@@ -37,17 +45,8 @@ struct HTMLTable {
       }
       body.append("</tr>\n")
     }
-    let seen = isCaptionSeen ? "seen" : "unseen"
-    return """
-      <div class="wide" tabindex="0" role="group" aria-label="\(caption)">\
-      <table\(role("table"))>
-      <caption class="\(seen)">\(caption)</caption>
-      <thead\(role("rowgroup"))><tr\(role("row"))>\(Markup.joined(head))</tr></thead>
-      <tbody\(role("rowgroup"))>
-      \(body)</tbody>
-      </table></div>
-
-      """
+    body.append("</tbody>\n</table></div>\n")
+    return body
   }
 
   /// Reasons make rows too wide for a phone: there the cells of such a table stand below each other,

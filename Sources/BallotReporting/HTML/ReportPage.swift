@@ -33,15 +33,15 @@ struct ReportPage {
       [counted] + lists + levels + frequencies + pictures + [
         reconciliation, policy, configuration,
       ]
-    let bodies = sections.map { section -> Markup in
-      """
-      <section id="\(section.anchor)">
-      <h2>\(section.title)</h2>
-      \(section.body)</section>
+    let bodies = sections.flatMap { section -> [Markup] in
+      let head: Markup = """
+        <section id="\(section.anchor)">
+        <h2>\(section.title)</h2>
 
-      """
+        """
+      return [head, section.body, "</section>\n"]
     }
-    let page: Markup = """
+    let head: Markup = """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
       <head>
@@ -56,12 +56,9 @@ struct ReportPage {
       <body>
       <a class="skip" href="#main">\(text(.skip))</a>
       \(header)\(contents(sections))<main id="main">
-      \(notices)\(Markup.joined(bodies))</main>
-      </body>
-      </html>
-
+      \(notices)
       """
-    return page.text
+    return Markup.joined([head] + bodies + ["</main>\n</body>\n</html>\n"]).text
   }
 
   func text(_ words: Words) -> String { words.text[language] }

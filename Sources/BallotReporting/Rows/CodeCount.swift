@@ -16,17 +16,9 @@ package struct CodeCount: Equatable, Sendable {
   }
 
   /// The three marked most often, ties in the codebook's order: `L07 12`, `L01 3`.
-  static func leading(_ counts: (some Collection<CodeCount>)?, _ language: Language) -> Cell {
+  static func leading(_ counts: CodeCounts<some Coded>?, _ language: Language) -> Cell {
     guard let counts else { return .withheld }
     let style = NumberStyle(language)
-    var leading: [CodeCount] = []
-    for count in counts where count.count > 0 {
-      // Behind those that are as frequent: they stand before it in the codebook.
-      let place = leading.firstIndex { $0.count < count.count } ?? leading.count
-      guard place < 3 else { continue }
-      if leading.count == 3 { leading.removeLast() }
-      leading.insert(count, at: place)
-    }
-    return .texts(leading.map { "\($0.code) \(style.whole($0.count))" })
+    return .texts(counts.leading(3).map { "\($0.code) \(style.whole($0.count))" })
   }
 }

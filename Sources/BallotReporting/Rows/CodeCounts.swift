@@ -17,4 +17,17 @@ package struct CodeCounts<Entry: Coded>: RandomAccessCollection, Equatable, Send
   package subscript(place: Int) -> CodeCount {
     CodeCount(code: entries[place].code, count: counts[place])
   }
+
+  /// Those marked most often, at most `most`, ties in the codebook's order.
+  func leading(_ most: Int) -> [CodeCount] {
+    var places: [Int] = []
+    for place in indices where counts[place] > 0 {
+      // Behind those that are as frequent: they stand before it in the codebook.
+      let rank = places.firstIndex { counts[$0] < counts[place] } ?? places.count
+      guard rank < most else { continue }
+      if places.count == most { places.removeLast() }
+      places.insert(place, at: rank)
+    }
+    return places.map { self[$0] }
+  }
 }

@@ -1,10 +1,4 @@
-import BallotModel
-
 /// What a codebook knows by a code.
 package protocol Coded: Equatable, Sendable {
   var code: String { get }
 }
-
-extension Indicator: Coded {}
-
-extension Codebook.Bundle: Coded {}
