@@ -34,7 +34,7 @@ extension RoundSession {
     _ previews: [FilePreview], to path: String
   ) throws(PipelineError) {
     try OutputFile.write(
-      Array(ReportWriter.aliasesToComplete(previews).utf8), to: path, mode: 0o600)
+      ReportWriter.aliasesToComplete(previews).utf8.span, to: path, mode: 0o600)
   }
 
   /// Identifiers and titles of the built-in profiles.

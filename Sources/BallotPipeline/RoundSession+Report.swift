@@ -16,7 +16,8 @@ extension RoundSession {
     try Self.check(out: folder, of: round)
     let imports = try fileReports()
     let material = try material(
-      ImportReport(round: round.id, files: imports), since: options.since)
+      ImportReport(round: round.id, files: imports), since: options.since
+    ).withSentences(style.language)
     var style = style
     style.letterhead = options.letterhead
     var files = ReportWriter(style: style).files(material)
@@ -43,9 +44,9 @@ extension RoundSession {
     if let slash = file.path.lastIndex(of: "/") {
       try OutputFile.makeFolder("\(folder)/\(file.path[..<slash])")
     }
-    let bytes = file.bytes
-    try OutputFile.write(bytes, to: "\(folder)/\(file.path)")
-    return BallotReporting.FileDigest(path: file.path, sha256: FileDigest.text(of: bytes))
+    let text = file.text
+    try OutputFile.write(text.utf8.span, to: "\(folder)/\(file.path)")
+    return BallotReporting.FileDigest(path: file.path, sha256: FileDigest.text(of: text.utf8.span))
   }
 
   /// Every choice that the outputs depend on, by the name of its key or option.

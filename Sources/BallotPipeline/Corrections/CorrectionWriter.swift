@@ -106,7 +106,7 @@ struct CorrectionWriter {
     if let slash = path.lastIndex(of: "/") {
       try OutputFile.makeFolder(String(path[..<slash]), mode: 0o700)
     }
-    try OutputFile.write(bytes, to: path, mode: 0o600)
+    try OutputFile.write(bytes.span, to: path, mode: 0o600)
     let profile = source.batch.report.profile
     return CorrectionReport.Written(
       path: path, rows: extract.count,

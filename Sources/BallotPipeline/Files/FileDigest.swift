@@ -59,5 +59,11 @@ struct FileDigest: Equatable, Sendable {
   }
 
   /// The digest of bytes in memory.
-  static func text(of bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
+  static func text(of bytes: [UInt8]) -> String { text(of: bytes.span) }
+
+  static func text(of bytes: Span<UInt8>) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    return text(hash.finalize())
+  }
 }

@@ -12,7 +12,7 @@ enum OutputFile {
   ///
   /// - Parameter mode: who may read it, less what the process takes away.
   static func write(
-    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
+    _ bytes: Span<UInt8>, to path: String, mode: UInt32 = 0o644
   ) throws(PipelineError) {
     let temporary = "\(path).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(mode))

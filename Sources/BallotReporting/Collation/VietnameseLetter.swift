@@ -3,6 +3,8 @@ struct VietnameseLetter: Sendable {
   /// The letter in lower case.
   var base: Unicode.Scalar
   var tone: VietnameseTone
+  /// Place in the alphabet, from 0.
+  var rank: UInt32
 
   /// The 29 letters, with f, j, w and z where Latin order has them.
   static let alphabet = Array("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz".unicodeScalars)
@@ -16,23 +18,21 @@ struct VietnameseLetter: Sendable {
   /// Every scalar that is a letter of the alphabet, in both cases.
   static let table: [Unicode.Scalar: VietnameseLetter] = {
     var table: [Unicode.Scalar: VietnameseLetter] = [:]
-    func enter(_ scalar: Unicode.Scalar, _ letter: VietnameseLetter) {
+    let ranks = Dictionary(uniqueKeysWithValues: zip(alphabet, UInt32(0)...))
+    func enter(_ scalar: Unicode.Scalar, _ base: Unicode.Scalar, _ tone: VietnameseTone) {
+      let letter = VietnameseLetter(base: base, tone: tone, rank: ranks[base] ?? 0)
       table[scalar] = letter
       for upper in scalar.properties.uppercaseMapping.unicodeScalars { table[upper] = letter }
     }
-    for scalar in alphabet { enter(scalar, VietnameseLetter(base: scalar, tone: .ngang)) }
+    for scalar in alphabet { enter(scalar, scalar, .ngang) }
     for vowel in vowels {
       guard let base = vowel.unicodeScalars.first else { continue }
       for (scalar, tone) in zip(vowel.unicodeScalars, VietnameseTone.allCases) {
-        enter(scalar, VietnameseLetter(base: base, tone: tone))
+        enter(scalar, base, tone)
       }
     }
     return table
   }()
-
-  /// Place in the alphabet, from 0.
-  static let ranks: [Unicode.Scalar: UInt32] = Dictionary(
-    uniqueKeysWithValues: zip(alphabet, 0...))
 
   /// What a letter becomes by a combining breve, circumflex or horn; nil if there is no such letter.
   static func shaped(_ base: Unicode.Scalar, by mark: Unicode.Scalar) -> Unicode.Scalar? {

@@ -44,7 +44,13 @@ package struct VietnameseOrder: Equatable, Sendable {
   }
 
   private func words(_ text: String) -> [Substring.UnicodeScalarView] {
-    text[...].unicodeScalars.split { $0.properties.isWhitespace }
+    text[...].unicodeScalars.split {
+      // Without a look at the tables of Unicode for letters of Vietnamese.
+      switch $0.value {
+      case 0x21..<0x7F, 0xC0..<0x300, 0x1EA0..<0x1F00: false
+      default: $0.properties.isWhitespace
+      }
+    }
   }
 
   private static let space: UInt32 = 1
@@ -74,22 +80,18 @@ package struct VietnameseOrder: Equatable, Sendable {
     for scalar in word {
       if let letter = VietnameseLetter.table[scalar] {
         base = letter.base
-        letters.append(weight(letter.base))
+        letters.append(Self.alphabet + letter.rank)
         if letter.tone != .ngang { marks.append(weight(letter.tone)) }
       } else if let tone = VietnameseTone(mark: scalar) {
         marks.append(weight(tone))
       } else if let old = base, let shaped = VietnameseLetter.shaped(old, by: scalar) {
         base = shaped
-        letters[letters.count - 1] = weight(shaped)
+        letters[letters.count - 1] = Self.alphabet + (VietnameseLetter.table[shaped]?.rank ?? 0)
       } else {
         base = nil
         letters.append(weight(other: scalar))
       }
     }
-  }
-
-  private func weight(_ base: Unicode.Scalar) -> UInt32 {
-    Self.alphabet + (VietnameseLetter.ranks[base] ?? 0)
   }
 
   /// Above the weight of a space, so that a word without a tone precedes the same with one.

@@ -15,9 +15,15 @@ package struct FixedDecimal: Equatable, Sendable {
   /// - Returns: nil unless `numerator >= 0` and `denominator > 0`.
   package init?(_ numerator: Int, over denominator: Int, times factor: Int = 1, places: Int) {
     guard numerator >= 0, denominator > 0, factor >= 0, (0...6).contains(places) else { return nil }
+    let scale = 2 * UInt128(factor) * Self.power(places)
+    let top = UInt128(numerator) * scale
     let bottom = UInt128(denominator)
-    let top = UInt128(numerator) * UInt128(factor) * Self.power(places)
-    self.init(scaled: (2 * top + bottom) / (2 * bottom), places: places)
+    // What ballots come to; division is slow in 128 bits.
+    if let narrow = UInt64(exactly: top + bottom), let half = UInt64(exactly: 2 * bottom) {
+      self.init(scaled: UInt128(narrow / half), places: places)
+    } else {
+      self.init(scaled: (top + bottom) / (2 * bottom), places: places)
+    }
   }
 
   /// The exact binary value of `value`, rounded once.
@@ -44,13 +50,28 @@ package struct FixedDecimal: Equatable, Sendable {
   /// The digits, with `mark` before the decimals.
   package func text(mark: String = ".") -> String {
     let unit = Self.power(places)
-    let whole = String(scaled / unit)
-    guard places > 0 else { return whole }
-    let decimals = String(scaled % unit)
-    return whole + mark + String(repeating: "0", count: places - decimals.utf8.count) + decimals
+    guard let narrow = UInt64(exactly: scaled), let unit = UInt64(exactly: unit) else {
+      return Self.text(scaled / unit, scaled % unit, unit, mark)
+    }
+    return Self.text(narrow / unit, narrow % unit, unit, mark)
   }
 
-  private static func power(_ exponent: Int) -> UInt128 {
-    (0..<exponent).reduce(1) { product, _ in product * 10 }
+  private static func text<Number: BinaryInteger>(
+    _ whole: Number, _ decimals: Number, _ unit: Number, _ mark: String
+  ) -> String {
+    var text = String(whole)
+    guard unit > 1 else { return text }
+    text += mark
+    var next = unit / 10
+    while next > max(decimals, 1) {
+      text += "0"
+      next /= 10
+    }
+    text += String(decimals)
+    return text
   }
+
+  private static func power(_ exponent: Int) -> UInt128 { powers[exponent] }
+
+  private static let powers: [UInt128] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 }

@@ -13,6 +13,8 @@ package struct NumberStyle: Sendable {
   }
 
   package func whole(_ number: Int) -> String {
+    // Most counts need no marks.
+    guard number.magnitude >= 1000 else { return String(number) }
     let digits = Array(String(number.magnitude))
     var text = number < 0 ? "-" : ""
     for (place, digit) in digits.enumerated() {

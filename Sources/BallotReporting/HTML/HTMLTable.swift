@@ -28,25 +28,25 @@ struct HTMLTable {
     // The first column of text names the row.
     let naming = sheet.columns.firstIndex { !$0.isNumeric }
     let frames = sheet.columns.map { frame($0, isStacked, role) }
-    var body: Markup = ""
-    for row in sheet.rows {
-      body.append("<tr\(role("row"))>")
-      for (place, (frame, cell)) in zip(frames, row).enumerated() {
-        append(cell, frame, isHeading: place == naming, to: &body)
-      }
-      body.append("</tr>\n")
-    }
     let seen = isCaptionSeen ? "seen" : "unseen"
-    return """
+    var body: Markup = """
       <div class="wide" tabindex="0" role="group" aria-label="\(caption)">\
       <table\(role("table"))>
       <caption class="\(seen)">\(caption)</caption>
       <thead\(role("rowgroup"))><tr\(role("row"))>\(Markup.joined(head))</tr></thead>
       <tbody\(role("rowgroup"))>
-      \(body)</tbody>
-      </table></div>
 
       """
+    let start: Markup = "<tr\(role("row"))>"
+    for row in sheet.rows {
+      body.append(start)
+      for (place, (frame, cell)) in zip(frames, row).enumerated() {
+        append(cell, frame, isHeading: place == naming, to: &body)
+      }
+      body.append("</tr>\n")
+    }
+    body.append("</tbody>\n</table></div>\n")
+    return body
   }
 
   /// Reasons make rows too wide for a phone: there the cells of such a table stand below each other,
@@ -76,23 +76,29 @@ struct HTMLTable {
       // The bar's width is at most 100 %, whatever was counted.
       let width = share.count >= share.base ? "100" : share.percent(mark: ".")
       body.append(frame.share)
-      body.append(
-        "\(cell.reading(language))</span><i class=\"bar\"><b style=\"width:\(width)%\"></b></i></td>"
-      )
+      body.append(escaping: cell.reading(language))
+      body.append("</span><i class=\"bar\"><b style=\"width:")
+      body.append(escaping: width)
+      body.append("%\"></b></i></td>")
     case .texts(let texts) where texts.count > 1:
       body.append(isHeading ? frame.heading : frame.held)
       body.append("<ul>")
-      for text in texts { body.append("<li>\(LineBreaks.unbroken(text))</li>") }
+      for text in texts {
+        body.append("<li>")
+        body.append(escaping: LineBreaks.unbroken(text))
+        body.append("</li>")
+      }
       body.append("</ul>")
       body.append(isHeading ? "</th>" : "</td>")
     default:
       let text = cell.reading(language)
       if frame.isNumeric {
         body.append(frame.data)
-        body.append("\(text)</td>")
+        body.append(escaping: text)
+        body.append("</td>")
       } else {
         body.append(isHeading ? frame.heading : frame.held)
-        body.append("\(LineBreaks.unbroken(text))")
+        body.append(escaping: LineBreaks.unbroken(text))
         body.append(isHeading ? "</th>" : "</td>")
       }
     }

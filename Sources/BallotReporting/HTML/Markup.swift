@@ -31,6 +31,9 @@ package struct Markup: ExpressibleByStringInterpolation, Equatable, Sendable {
   /// Adds `piece` without copying what is there.
   package mutating func append(_ piece: Markup) { text += piece.text }
 
+  /// Adds `string`, escaped, without a piece of its own.
+  mutating func append(escaping string: String) { text += Self.escaped(string) }
+
   package static func + (left: Markup, right: Markup) -> Markup {
     Markup(text: left.text + right.text)
   }

@@ -12,8 +12,7 @@ struct ReportPage {
   init(material: ReportMaterial, language: Language, letterhead: Letterhead) {
     self.material = material
     self.language = language
-    flags = ListOrder(material.results.round, letterhead).sorted(
-      FlagRow.rows(material.results, all: true, lower: material.lower))
+    flags = ListOrder(material.results.round, letterhead).sorted(material.flags)
     officials = flags.map(\.official)
     names = AreaNames(material.results.round)
   }
@@ -34,15 +33,15 @@ struct ReportPage {
       [counted] + lists + levels + frequencies + pictures + [
         reconciliation, policy, configuration,
       ]
-    let bodies = sections.map { section -> Markup in
-      """
-      <section id="\(section.anchor)">
-      <h2>\(section.title)</h2>
-      \(section.body)</section>
+    let bodies = sections.flatMap { section -> [Markup] in
+      let head: Markup = """
+        <section id="\(section.anchor)">
+        <h2>\(section.title)</h2>
 
-      """
+        """
+      return [head, section.body, "</section>\n"]
     }
-    let page: Markup = """
+    let head: Markup = """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
       <head>
@@ -57,12 +56,9 @@ struct ReportPage {
       <body>
       <a class="skip" href="#main">\(text(.skip))</a>
       \(header)\(contents(sections))<main id="main">
-      \(notices)\(Markup.joined(bodies))</main>
-      </body>
-      </html>
-
+      \(notices)
       """
-    return page.text
+    return Markup.joined([head] + bodies + ["</main>\n</body>\n</html>\n"]).text
   }
 
   func text(_ words: Words) -> String { words.text[language] }

@@ -41,7 +41,7 @@ extension PaperTable.Group: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
     case "heading": heading
-    case "rows": rows.map(\.markup.text)
+    case "rows": rows.isEmpty ? [] : [markup.text]
     case "sum": sum
     default: nil
     }
@@ -51,8 +51,7 @@ extension PaperTable.Group: MustacheParent {
 extension PaperTable.Cell: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
-    case "setting": setting
-    case "align": align
+    case "align": setting.align
     case "lines": lines
     default: nil
     }

@@ -13,6 +13,16 @@ struct PaperTable: Sendable {
     /// Empty, to be filled in by hand.
     case pen = "pen"
 
+    /// What begins a cell: the class is the page's.
+    var start: Markup {
+      switch self {
+      case .text: "<td class=\"text\" align=\"left\">"
+      case .figure: "<td class=\"figure\" align=\"right\">"
+      case .middle: "<td class=\"middle\" align=\"center\">"
+      case .pen: "<td class=\"pen\" align=\"left\">"
+      }
+    }
+
     /// The attribute by which word processors, too, set the column.
     var align: String {
       switch self {
@@ -37,31 +47,37 @@ struct PaperTable: Sendable {
   }
 
   struct Cell: Sendable {
-    /// A class of the page.
-    var setting: String
-    var align: String
+    var setting: Setting
     var lines: [String]
 
     init(_ setting: Setting, _ lines: [String]) {
-      self.setting = setting.rawValue
-      align = setting.align
+      self.setting = setting
       self.lines = lines
+    }
+
+    /// Whether it holds but the sign for a figure that is kept back or missing.
+    var isGap: Bool {
+      guard lines.count == 1, let line = lines.first else { return false }
+      return line == BallotReporting.Cell.hidden || line == BallotReporting.Cell.absent
     }
   }
 
   struct Row: Sendable {
     var cells: [Cell]
 
-    /// As a row of the page.
-    var markup: Markup {
-      var row: Markup = "<tr valign=\"top\">"
+    /// Adds the row to a page.
+    func append(to page: inout Markup) {
+      page.append("<tr valign=\"top\">")
       for cell in cells {
-        row.append("<td class=\"\(cell.setting)\" align=\"\(cell.align)\">")
-        for line in cell.lines { row.append("<div>\(line)</div>") }
-        row.append("</td>")
+        page.append(cell.setting.start)
+        for line in cell.lines {
+          page.append("<div>")
+          page.append(escaping: line)
+          page.append("</div>")
+        }
+        page.append("</td>")
       }
-      row.append("</tr>")
-      return row
+      page.append("</tr>")
     }
   }
 
@@ -70,6 +86,16 @@ struct PaperTable: Sendable {
     var heading: [Heading]
     var rows: [Row]
     var sum: [Row]
+
+    /// All rows, each on a line of the page.
+    var markup: Markup {
+      var markup: Markup = ""
+      for (place, row) in rows.enumerated() {
+        if place > 0 { markup.append("\n") }
+        row.append(to: &markup)
+      }
+      return markup
+    }
   }
 
   /// The row above a group; a list of one or none, so that no name is sought further out.
@@ -95,12 +121,9 @@ struct PaperTable: Sendable {
 
   /// Whether a figure is kept back or missing anywhere in the table.
   var hasGaps: Bool {
-    let rows = groups.flatMap { $0.rows + $0.sum } + total
-    return rows.contains { row in
-      row.cells.contains {
-        $0.lines == [BallotReporting.Cell.hidden] || $0.lines == [BallotReporting.Cell.absent]
-      }
-    }
+    let hasGaps = { (row: Row) in row.cells.contains(where: \.isGap) }
+    return total.contains(where: hasGaps)
+      || groups.contains { $0.rows.contains(where: hasGaps) || $0.sum.contains(where: hasGaps) }
   }
 
   /// A row with one entry per column.

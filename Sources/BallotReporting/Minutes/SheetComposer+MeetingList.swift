@@ -8,8 +8,7 @@ extension SheetComposer {
       signers: letterhead.listSigners ?? [text(.preparer), Dots.short])
     sheet.subjects = [round.title] + period
     sheet.warnings = unsettledWarning
-    let flags = FlagRow.rows(results, all: false, lower: material.lower)
-      .filter { $0.official.status == .meeting }
+    let flags = material.flags.filter { $0.official.status == .meeting }
     let table = table(flags)
     sheet.parts = [
       PaperSheet.Part(

@@ -16,7 +16,7 @@ struct SheetComposer {
     self.letterhead = letterhead
     let round = material.results.round
     names = AreaNames(round)
-    officials = ListOrder(round, letterhead).sorted(OfficialRow.rows(material.results))
+    officials = ListOrder(round, letterhead).sorted(material.flags.map(\.official))
   }
 
   var results: Results { material.results }

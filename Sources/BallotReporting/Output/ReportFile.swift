@@ -14,5 +14,8 @@ package struct ReportFile: Sendable {
   /// Its contents.
   ///
   /// - Complexity: that of making them.
-  package var bytes: [UInt8] { Array(make().utf8) }
+  package var text: String { make() }
+
+  /// The same in UTF-8.
+  package var bytes: [UInt8] { Array(text.utf8) }
 }

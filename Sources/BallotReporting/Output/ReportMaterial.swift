@@ -2,7 +2,11 @@ package import BallotModel
 
 /// All that the files of a report are drawn from.
 package struct ReportMaterial: Sendable {
-  package var results: Results
+  package var results: Results {
+    didSet { flags = FlagRow.rows(results, all: true, lower: lower) }
+  }
+  /// Every official's row, by code; worked out once for all files.
+  private(set) var flags: [FlagRow]
   /// What became of the records, over all batches.
   package var fates: FateCounts
   /// Every record or file that was not counted, as kept.
@@ -11,7 +15,7 @@ package struct ReportMaterial: Sendable {
   /// ballot files: the same ballots give the same report, however they lie in files.
   package var configuration: [FileDigest]
   /// The one-sided 95 % lower bound of a count of a base.
-  package var lower: @Sendable (Int, Int) -> Double
+  package let lower: @Sendable (Int, Int) -> Double
   /// What pictures need; without it they have no intervals and no limits.
   package var statistics: ChartStatistics?
   /// The round that a rule compares with, if there is one.
@@ -25,11 +29,19 @@ package struct ReportMaterial: Sendable {
     earlier: EarlierShares? = nil
   ) {
     self.results = results
+    flags = FlagRow.rows(results, all: true, lower: lower)
     self.fates = fates
     self.rejects = rejects
     self.configuration = configuration
     self.lower = lower
     self.statistics = statistics
     self.earlier = earlier
+  }
+
+  /// The same with the reasons written out, which several files of a report show.
+  package func withSentences(_ language: Language) -> ReportMaterial {
+    var material = self
+    for place in flags.indices { material.flags[place].writeSentences(language) }
+    return material
   }
 }

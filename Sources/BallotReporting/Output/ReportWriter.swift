@@ -66,7 +66,7 @@ package struct ReportWriter: Sendable {
         ("round", .string(round.id)), ("policy", .string(round.policy.id)),
         ("rows", .lines(of: rows, \.json)),
       ])
-    case .csv: return csv(FlagRow.flat(rows, levels: round.levels))
+    case .csv: return flagsCSV(rows, levels: round.levels)
     case .table:
       return flagTable(ListOrder(round, style.letterhead).sorted(rows), round.policy)
     }

@@ -14,7 +14,7 @@ package struct AreaRow: Equatable, Sendable {
   /// Nil where withheld, which leaves the outline at most.
   package var figures: AreaResult.Figures?
   /// Nil where withheld.
-  package var indicators: [CodeCount]?
+  package var indicators: CodeCounts<Indicator>?
   /// All statuses, in the order of `Status.allCases`.
   package var statuses: [StatusCount]
 
@@ -40,9 +40,7 @@ package struct AreaRow: Equatable, Sendable {
       result.figures.map {
         AreaResult.Outline(ballots: $0.ballots, marked: $0.marked, mentions: $0.mentions)
       } ?? result.outline
-    indicators = result.indicators.map {
-      CodeCount.pairs(codebook.indicators.map(\.code), $0)
-    }
+    indicators = result.indicators.map { CodeCounts(codebook.indicators, $0) }
     statuses = Status.allCases.map {
       StatusCount(status: $0, count: result.statuses[$0] ?? 0)
     }

@@ -6,6 +6,8 @@ package struct FlagRow: Equatable, Sendable {
   /// One-sided 95 % Wilson bound of the marked share; nil where there is no share.
   package var lower: Double?
   package var reasons: [ReasonRow]
+  /// The reasons as sentences of one language, if they were written beforehand.
+  private var written: [Language: [String]] = [:]
 
   /// The officials with status meeting or watch, or `all` of them; by code.
   ///
@@ -14,12 +16,16 @@ package struct FlagRow: Equatable, Sendable {
     _ results: Results, all: Bool, lower: (Int, Int) -> Double
   ) -> [FlagRow] {
     let round = results.round
-    let listed = results.officials.filter {
-      all || $0.status == .meeting || $0.status == .watch
-    }
-    return listed.map { FlagRow($0, in: round, lower: lower) }
-      .sorted { ByteOrder.precedes($0.official.code, $1.official.code) }
+    let listed = results.officials.filter { all || isListed($0.status) }
+    var rows = listed.map { FlagRow($0, in: round, lower: lower) }
+    rows.sort { ByteOrder.precedes($0.official.code, $1.official.code) }
+    return rows
   }
+
+  /// Whether those with this status are to be met or watched.
+  private static func isListed(_ status: Status) -> Bool { status == .meeting || status == .watch }
+
+  var isListed: Bool { Self.isListed(official.status) }
 
   /// One official's row.
   init(_ result: OfficialResult, in round: Round, lower: (Int, Int) -> Double) {
@@ -32,13 +38,26 @@ package struct FlagRow: Equatable, Sendable {
       ? [] : result.reasons.map { ReasonRow($0, codebook: codebook, policy: round.policy) }
   }
 
+  /// The same, the unit told apart from its namesakes.
+  func named(by names: AreaNames) -> FlagRow {
+    var row = self
+    row.official.unitName = names.name(official.unit)
+    return row
+  }
+
   var lowerCell: Cell { official.figures == nil ? .withheld : .bound(lower) }
 
   /// The reasons as sentences that a person can check.
   ///
   /// - Parameter action: only those that call for it; all of them if nil.
   package func sentences(_ language: Language, for action: Action? = nil) -> [String] {
-    reasons.filter { action == nil || $0.reason.action == action }
-      .map { ReasonSentence.of($0, in: self, language) }
+    let sentences = written[language] ?? reasons.map { ReasonSentence.of($0, in: self, language) }
+    guard let action else { return sentences }
+    return zip(reasons, sentences).compactMap { $0.reason.action == action ? $1 : nil }
+  }
+
+  /// Writes the sentences of `language` once for all that ask for them.
+  mutating func writeSentences(_ language: Language) {
+    written[language] = sentences(language)
   }
 }

@@ -52,7 +52,9 @@ struct OfficialPicture {
       shares = []
       return
     }
-    func list(_ part: Share.Part, _ counts: [CodeCount], _ labels: [LocalizedText]) -> [Share] {
+    func list(
+      _ part: Share.Part, _ counts: some Sequence<CodeCount>, _ labels: [LocalizedText]
+    ) -> [Share] {
       zip(counts, labels).map { count, label in
         Share(
           part: part, code: count.code, label: label, count: count.count, base: figures.base,

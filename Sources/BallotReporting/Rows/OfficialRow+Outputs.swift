@@ -31,7 +31,9 @@ extension OfficialRow {
 
   /// One line per official, named as in JSON; nested counts are packed as `L01=3;L02=0`.
   static func flat(_ rows: [OfficialRow], levels: [String]) -> Sheet {
-    func packed(_ counts: @escaping (Figures) -> [CodeCount]) -> (OfficialRow) -> Cell {
+    func packed<Counts: Sequence<CodeCount>>(
+      _ counts: @escaping (Figures) -> Counts
+    ) -> (OfficialRow) -> Cell {
       { row in row.figures.map { .text(CodeCount.packed(counts($0))) } ?? .withheld }
     }
     let head: [(Column, (OfficialRow) -> Cell)] = [
@@ -69,6 +71,31 @@ extension OfficialRow {
         .text(code), .text(indicator.code), .number(indicator.count), .number(figures.base),
         .share(ExactShare(indicator.count, of: figures.base)),
       ]
+    }
+  }
+
+  /// The same as CSV; a city has a million of these lines, so none is laid out in cells.
+  func appendLong(to text: inout String, _ renderer: CSVRenderer) {
+    let head = renderer.cell(.text(code)) + renderer.delimiter
+    guard let figures else {
+      let gap = renderer.delimiter + renderer.cell(.withheld)
+      for indicator in indicatorCodes {
+        text += head
+        text += renderer.cell(.text(indicator))
+        for _ in 0..<3 { text += gap }
+        text += "\n"
+      }
+      return
+    }
+    let base = renderer.delimiter + String(figures.base) + renderer.delimiter
+    for indicator in figures.indicators {
+      text += head
+      text += renderer.cell(.text(indicator.code))
+      text += renderer.delimiter
+      text += String(indicator.count)
+      text += base
+      text += renderer.cell(.share(ExactShare(indicator.count, of: figures.base)))
+      text += "\n"
     }
   }
 

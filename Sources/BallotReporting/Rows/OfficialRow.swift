@@ -11,9 +11,9 @@ package struct OfficialRow: Equatable, Sendable {
     package var mentions: Int
     /// The base of every share (the round's denominator).
     package var base: Int
-    package var groups: [CodeCount]
-    package var parents: [CodeCount]
-    package var indicators: [CodeCount]
+    package var groups: CodeCounts<Codebook.Bundle>
+    package var parents: CodeCounts<Codebook.Bundle>
+    package var indicators: CodeCounts<Indicator>
 
     init(_ tally: OfficialTally, _ codebook: Codebook, _ denominator: RoundSettings.Denominator) {
       ballots = tally.ballots
@@ -22,9 +22,9 @@ package struct OfficialRow: Equatable, Sendable {
       blank = tally.blank
       mentions = tally.mentions
       base = tally.base(denominator)
-      groups = CodeCount.pairs(codebook.groups.map(\.code), tally.groups)
-      parents = CodeCount.pairs(codebook.parents.map(\.code), tally.parents)
-      indicators = CodeCount.pairs(codebook.indicators.map(\.code), tally.indicators)
+      groups = CodeCounts(codebook.groups, tally.groups)
+      parents = CodeCounts(codebook.parents, tally.parents)
+      indicators = CodeCounts(codebook.indicators, tally.indicators)
     }
   }
 
@@ -35,7 +35,8 @@ package struct OfficialRow: Equatable, Sendable {
   package var unitName: String
   package var areas: [LevelCode]
   package var codebook: String
-  package var indicatorCodes: [String]
+  /// Of the codebook.
+  private var indicators: [Indicator]
   package var status: Status
   package var figures: Figures?
   /// Place in the roster.
@@ -51,7 +52,7 @@ package struct OfficialRow: Equatable, Sendable {
     unitName = round.areas[official.unit].name
     areas = LevelCode.above(unit: official.unit, in: round)
     self.codebook = codebook.id
-    indicatorCodes = codebook.indicators.map(\.code)
+    indicators = codebook.indicators
     status = result.status
     place = result.official
     // Says nothing of too few ballots, even if a tally were handed in.
@@ -63,9 +64,12 @@ package struct OfficialRow: Equatable, Sendable {
 
   /// All officials, by code.
   package static func rows(_ results: Results) -> [OfficialRow] {
-    results.officials.map { OfficialRow($0, in: results.round) }
-      .sorted { ByteOrder.precedes($0.code, $1.code) }
+    var rows = results.officials.map { OfficialRow($0, in: results.round) }
+    rows.sort { ByteOrder.precedes($0.code, $1.code) }
+    return rows
   }
+
+  package var indicatorCodes: [String] { indicators.map(\.code) }
 
   /// Share of the ballots with at least one mark.
   var share: ExactShare? { figures.flatMap { ExactShare($0.marked, of: $0.base) } }

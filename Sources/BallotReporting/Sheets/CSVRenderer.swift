@@ -20,13 +20,19 @@ package struct CSVRenderer: Sendable {
   /// One line per row; a long sheet may be written in parts.
   func body(_ rows: [[Cell]]) -> String {
     var text = ""
-    for row in rows { text += row.map(cell).joined(separator: delimiter) + "\n" }
+    for row in rows {
+      for (place, cell) in row.enumerated() {
+        if place > 0 { text += delimiter }
+        text += self.cell(cell)
+      }
+      text += "\n"
+    }
     return text
   }
 
-  private var delimiter: String { excel ? ";" : "," }
+  var delimiter: String { excel ? ";" : "," }
 
-  private func cell(_ cell: Cell) -> String {
+  func cell(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): written(text)
     case .number(let number): String(number)

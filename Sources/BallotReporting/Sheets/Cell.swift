@@ -34,6 +34,14 @@ package enum Cell: Equatable, Sendable {
     value.map { .probability($0) } ?? .missing
   }
 
+  /// Whether a sign stands for a figure that is absent.
+  var isGap: Bool {
+    switch self {
+    case .missing, .withheld: true
+    default: false
+    }
+  }
+
   /// The cell as people read it.
   package func reading(_ language: Language) -> String {
     let style = NumberStyle(language)

@@ -16,6 +16,6 @@ package struct Sheet: Sendable {
 
   /// Whether some figure is absent, so that the signs for that need explaining.
   var hasGaps: Bool {
-    rows.contains { $0.contains { $0 == .withheld || $0 == .missing } }
+    rows.contains { $0.contains(where: \.isGap) }
   }
 }

@@ -1,5 +1,5 @@
 /// A JSON value that keeps the order of its fields and the digits of its numbers (RFC 8259).
-package indirect enum JSONText: Sendable {
+package enum JSONText: Sendable {
   case null
   case bool(Bool)
   /// A number, or a value written beforehand, as it stands; the caller vouches that it is one.
@@ -17,7 +17,8 @@ package indirect enum JSONText: Sendable {
       text += text.isEmpty ? "[\n" : ",\n"
       json(row).write(into: &text)
     }
-    return .literal(text.isEmpty ? "[]" : text + "\n]")
+    text += text.isEmpty ? "[]" : "\n]"
+    return .literal(text)
   }
 
   package static func count(_ number: Int) -> JSONText { .literal(String(number)) }
@@ -37,7 +38,11 @@ package indirect enum JSONText: Sendable {
   }
 
   /// The value as a whole document, ended by a newline.
-  package var document: String { text + "\n" }
+  package var document: String {
+    var text = text
+    text += "\n"
+    return text
+  }
 
   /// The value alone.
   var text: String {
@@ -51,18 +56,22 @@ package indirect enum JSONText: Sendable {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .literal(let number): text += number
-    case .string(let string): Self.write(string, into: &text)
+    case .string(let string):
+      text += "\""
+      Self.writeEscaped(string, into: &text)
+      text += "\""
     case .array(let elements): Self.write(elements, separator: ",", into: &text)
     case .lines(let elements): Self.write(elements, separator: ",\n", into: &text)
     case .object(let fields):
-      text += "{"
-      for (place, field) in fields.enumerated() {
-        if place > 0 { text += "," }
-        Self.write(field.0, into: &text)
-        text += ":"
-        field.1.write(into: &text)
+      var before = "{\""
+      for (name, value) in fields {
+        text += before
+        Self.writeEscaped(name, into: &text)
+        text += "\":"
+        value.write(into: &text)
+        before = ",\""
       }
-      text += "}"
+      text += fields.isEmpty ? "{}" : "}"
     }
   }
 
@@ -79,14 +88,12 @@ package indirect enum JSONText: Sendable {
   }
 
   /// Escapes what RFC 8259, section 7, requires; other characters stand as they are.
-  private static func write(_ string: String, into text: inout String) {
-    text += "\""
+  private static func writeEscaped(_ string: String, into text: inout String) {
     let isPlain = string.utf8.allSatisfy {
       $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }
     if isPlain {
       text += string
-      text += "\""
       return
     }
     for scalar in string.unicodeScalars {
@@ -102,6 +109,5 @@ package indirect enum JSONText: Sendable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }

@@ -60,7 +60,7 @@ enum ReasonSentence {
   }
 
   private static func subject(_ row: ReasonRow, _ language: Language) -> String {
-    guard let code = row.reason.subject else { return Words.subjectMarked.text[language] }
+    guard let code = row.reason.subject else { return Words.subjectMarked.filled(language) }
     let label = row.label?[language] ?? ""
     switch row.reason.kind {
     case "parent-share": return Words.subjectParent.filled(language, code, label)

@@ -9,10 +9,9 @@ struct MeetingWorkbook {
   private var round: Round { material.results.round }
 
   func write(to path: String) throws(WorkbookError) {
-    let results = material.results
-    let order = order.places(in: results)
-    func listed(_ statuses: Status...) -> [Int] {
-      order.filter { statuses.contains(results.officials[$0].status) }
+    let flags = order.sorted(material.flags)
+    func listed(_ statuses: Status...) -> [FlagRow] {
+      flags.filter { statuses.contains($0.official.status) }
     }
     var file = try WorkbookFile(
       path: path, title: Words.sectionMeeting.text[language], subject: round.title,
@@ -31,26 +30,24 @@ struct MeetingWorkbook {
   }
 
   private func meeting(
-    _ places: [Int], on page: inout SheetPage
+    _ flags: [FlagRow], on page: inout SheetPage
   ) throws(WorkbookError) {
     let columns = Self.opinions.dropLast() + Self.byHand + Self.opinions.suffix(1)
     try list(
-      places, .sectionMeeting, Array(columns), remark: WorkbookWords.byHand.text[language],
+      flags, .sectionMeeting, Array(columns), remark: WorkbookWords.byHand.text[language],
       lines: 3, on: &page)
   }
 
   /// One sheet: what it is and is not, the table, and what its signs mean.
-  ///
-  /// - Parameter places: of the officials in the results; their rows are made one at a time.
   private func list(
-    _ places: [Int], _ title: Words, _ columns: [MeetingColumn], note: Words = .notice,
+    _ flags: [FlagRow], _ title: Words, _ columns: [MeetingColumn], note: Words = .notice,
     remark: String? = nil, lines: Int = 1, on page: inout SheetPage
   ) throws(WorkbookError) {
     let shown = columns.map(\.column)
     let names = AreaNames(round)
     try page.columns(shown.map(\.width))
     try page.line(page.text(Words.internalDocument), .remark)
-    let count = NumberStyle(language).whole(places.count)
+    let count = NumberStyle(language).whole(flags.count)
     try page.line("\(page.text(title)) (\(count))", .title)
     try page.line(
       "\(round.title) – \(Words.roundLine.filled(language, round.id))", .subtitle)
@@ -62,11 +59,11 @@ struct MeetingWorkbook {
     try page.line(remark.map { "\(order) \($0)" } ?? order, .remark)
     let extent = try page.table(
       shown, frozen: 2, isNumbered: true, lines: lines,
-      rows: places.enumerated().lazy.map { ordinal, place in
-        let row = material.results.flagRow(place, names, lower: material.lower)
+      rows: flags.enumerated().lazy.map { ordinal, flag in
+        let row = flag.named(by: names)
         return columns.map { $0.cell(ordinal + 1, row, language) }
       })
-    if places.isEmpty { try page.line(page.text(Words.emptyList), .remark) }
+    if flags.isEmpty { try page.line(page.text(Words.emptyList), .remark) }
     try page.legend(extent, round.policy)
     page.skip()
     try page.line(

@@ -32,7 +32,7 @@ extension SheetPage {
     for cells in rows {
       extent.count += 1
       if !extent.hasGaps {
-        extent.hasGaps = cells.contains { $0 == .withheld || $0 == .missing }
+        extent.hasGaps = cells.contains(where: \.isGap)
       }
       try self.cells(cells, lines: lines)
     }

@@ -20,11 +20,8 @@ extension StatisticsWorkbook {
       page.text(WorkbookWords.officialsTitle), remark: page.text(Words.listOrder), on: &page)
     let extent = try page.table(
       columns, frozen: 3,
-      rows: order.places(in: results).enumerated().lazy.map { ordinal, place in
-        cells(
-          results.flagRow(place, unitNames, lower: material.lower), ordinal: ordinal + 1,
-          names: names,
-          groups: groups)
+      rows: order.sorted(material.flags).enumerated().lazy.map { ordinal, flag in
+        cells(flag.named(by: unitNames), ordinal: ordinal + 1, names: names, groups: groups)
       })
     try page.legend(extent, round.policy)
     try page.print(columns, footer: round.title)

@@ -1,0 +1,3 @@
+import BallotModel
+
+extension Indicator: Coded {}
