@@ -31,7 +31,7 @@ extension CSVBallotReader {
       else { break }
       let behind = head &+ ticksLength
       guard let marks = TickRun.bits(base + head, count: layout.ticks, delimiter: delimiter),
-        let place = attribution.place(base, row), place.codebook == layout.codebook
+        let place = attribution.place(base, row.cells), place.codebook == layout.codebook
       else { break }
       var comment: UInt32 = 0
       let length = Self.lineEnd(base, behind, layout.tail, rows.delimiter)
@@ -86,10 +86,9 @@ extension CSVBallotReader {
         base, limit, delimiter: delimiter, most: layout.tail == 1 ? cells : PlainRow.mostCells)
       guard behind > 0, row.count == cells, behind &+ 2 <= limit || layout.tail == 0,
         (base[behind &- 1] == rows.delimiter) == (layout.tail == 1),
-        let place = attribution.place(base, row),
+        let place = attribution.place(base, row.cells),
         let marks = attribution.marks(
-          base + row.start(layout.head), row.end(layout.head) &- row.start(layout.head),
-          place.codebook)
+          row.cells.bytes(layout.head, of: base), place.codebook)
       else { break }
       var comment: UInt32 = 0
       let length =
@@ -132,12 +131,12 @@ extension CSVBallotReader {
       let length = row.split(
         base, window.count &- at, delimiter: delimiter, most: PlainRow.mostCells)
       guard length > 0, row.count == layout.head &+ 1 else { break }
-      let start = row.start(layout.head)
+      let start = row.cells.start(layout.head)
       let isSame =
         headLength == start && ByteLanes.areEqual(window.base + head, base, headLength)
-      let next = isSame ? place : attribution.place(base, row)
+      let next = isSame ? place : attribution.place(base, row.cells)
       guard let next,
-        let mark = attribution.mark(base + start, row.end(layout.head) &- start, next.codebook)
+        let mark = attribution.mark(row.cells.bytes(layout.head, of: base), next.codebook)
       else { break }
       record &+= 1
       if !isSame {

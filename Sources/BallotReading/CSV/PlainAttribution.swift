@@ -23,14 +23,14 @@ struct PlainAttribution {
 
   /// Nil where unit, serial or official are not known as they stand there.
   @inline(__always)
-  func place(_ base: UnsafePointer<UInt8>, _ row: borrowing PlainRow) -> Place? {
-    let unit = assembler.unitIndex(Self.cell(base, row, layout.unit))
-    let serial = Self.cell(base, row, layout.serial)
+  func place(_ row: UnsafePointer<UInt8>, _ cells: PlainCells) -> Place? {
+    let unit = assembler.unitIndex(cells.bytes(layout.unit, of: row))
+    let serial = cells.bytes(layout.serial, of: row)
     // White space at either end must be trimmed: the general reader does.
     guard unit >= 0, serial.count > 0, serial[0] > 0x20, serial[serial.count &- 1] > 0x20 else {
       return nil
     }
-    let official = officials.value(of: Self.cell(base, row, layout.official))
+    let official = officials.value(of: cells.bytes(layout.official, of: row))
     guard official >= 0, crossUnit || assembler.lookup.officialUnits[official] == UInt32(unit)
     else { return nil }
     var place = Place()
@@ -45,35 +45,26 @@ struct PlainAttribution {
 
   /// The mark of a code; 0 for an empty cell, nil for anything that is not an indicator.
   @inline(__always)
-  func mark(_ code: UnsafePointer<UInt8>, _ length: Int, _ codebook: Int) -> UInt64? {
-    if length == 0 { return 0 }
-    let position = assembler.lookup.indicators[codebook].value(
-      of: UnsafeRawBufferPointer(start: code, count: length))
+  func mark(_ code: UnsafeRawBufferPointer, _ codebook: Int) -> UInt64? {
+    if code.isEmpty { return 0 }
+    let position = assembler.lookup.indicators[codebook].value(of: code)
     return position >= 0 ? 1 &<< UInt64(truncatingIfNeeded: position) : nil
   }
 
   /// The marks of codes with `;` between; nil where one is not an indicator.
   @inline(__always)
-  func marks(_ cell: UnsafePointer<UInt8>, _ length: Int, _ codebook: Int) -> UInt64? {
+  func marks(_ cell: UnsafeRawBufferPointer, _ codebook: Int) -> UInt64? {
     let table = assembler.lookup.indicators[codebook]
     var marks: UInt64 = 0
     var at = 0
-    while at < length {
+    while at < cell.count {
       var end = at
-      while end < length, cell[end] != 0x3B { end &+= 1 }
-      let position = table.value(of: UnsafeRawBufferPointer(start: cell + at, count: end &- at))
+      while end < cell.count, cell[end] != 0x3B { end &+= 1 }
+      let position = table.value(of: UnsafeRawBufferPointer(rebasing: cell[at..<end]))
       guard position >= 0 else { return nil }
       marks |= 1 &<< UInt64(truncatingIfNeeded: position)
       at = end &+ 1
     }
     return marks
-  }
-
-  @inline(__always)
-  private static func cell(
-    _ base: UnsafePointer<UInt8>, _ row: borrowing PlainRow, _ index: Int
-  ) -> UnsafeRawBufferPointer {
-    let start = row.start(index)
-    return UnsafeRawBufferPointer(start: base + start, count: row.end(index) &- start)
   }
 }

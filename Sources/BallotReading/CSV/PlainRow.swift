@@ -5,13 +5,13 @@ struct PlainRow: ~Copyable {
   /// Rows with more cells are not plain.
   static let mostCells = 256
 
-  /// Offset behind each cell, from the start of the row.
-  let ends: UnsafeMutablePointer<Int32>
+  /// Where the cells of the row lie.
+  let cells: PlainCells
   private(set) var count = 0
 
-  init() { ends = .allocate(capacity: Self.mostCells) }
+  init() { cells = PlainCells(capacity: Self.mostCells) }
 
-  deinit { ends.deallocate() }
+  deinit { cells.ends.deallocate() }
 
   /// Finds the cells of the row at `row`, of which `limit` bytes may be looked at and at least eight
   /// more may be read.
@@ -34,7 +34,7 @@ struct PlainRow: ~Copyable {
       while marks != 0 {
         let place = at &+ marks.trailingZeroBitCount &>> 3
         if place >= limit || count == Self.mostCells { return 0 }
-        ends[count] = Int32(truncatingIfNeeded: place)
+        cells.ends[count] = Int32(truncatingIfNeeded: place)
         count &+= 1
         if stops & marks & (0 &- marks) != 0 {
           if row[place] == 0x0A { return place &+ 1 }
@@ -57,11 +57,4 @@ struct PlainRow: ~Copyable {
     let carriageReturn = ByteLanes.equal(word, ByteLanes.repeated(0x0D))
     return quote | lineFeed | carriageReturn | (word & ByteLanes.repeated(0x80))
   }
-
-  /// Offset of the first byte of a cell.
-  @inline(__always)
-  func start(_ cell: Int) -> Int { cell == 0 ? 0 : Int(ends[cell &- 1]) &+ 1 }
-
-  @inline(__always)
-  func end(_ cell: Int) -> Int { Int(ends[cell]) }
 }

@@ -4,9 +4,9 @@ package import BallotModel
 /// in memory.
 ///
 /// One is: a word of kind, flags and the low 56 bits of `ballot` (the high eight are the range);
-/// `witness`; as many bytes of `marks` as it needs; official + 1, record and line (the last two as
-/// differences to the one before in the range; varints); then, where the flags say so, unit, file
-/// and comment.
+/// `witness`; as many bytes of `marks` as it needs; a varint of official + 1, record and line, the
+/// last two as differences to the one before in the range; then, where the flags say so, record, line,
+/// unit, file and comment as varints of their own.
 package final class AssessmentSpool {
   /// What the next assessment of a range is told from.
   private struct Last {
@@ -26,6 +26,9 @@ package final class AssessmentSpool {
 
   /// A word each of head, witness and marks, six varints, and a word written over the end.
   private static let most = 24 + 6 * VarInt.longest + 8
+  /// Bits that are packed, and those of a record in them.
+  private static let packedBits: UInt64 = 56
+  private static let recordBits: UInt64 = 14
   private static let chunk = 16 << 10
   private static let memory = 8 << 20
 
@@ -33,9 +36,14 @@ package final class AssessmentSpool {
   private let lasts: UnsafeMutablePointer<Last>
   private let ranges: Int
   private let officialUnits: [UInt32]
+  /// Bits of an official's number + 1, and of a line, in what is packed.
+  private let officialBits: UInt64
+  private let lineBits: UInt64
 
   package init(ranges: Int, officialUnits: [UInt32], folder: String) {
     self.officialUnits = officialUnits
+    officialBits = UInt64(Int.bitWidth - officialUnits.count.leadingZeroBitCount)
+    lineBits = Self.packedBits - Self.recordBits - officialBits
     self.ranges = ranges
     spool = PartitionedSpool(
       partitions: ranges, chunk: Self.chunk, memory: Self.memory, folder: folder)
@@ -59,8 +67,14 @@ package final class AssessmentSpool {
     let marksBytes = (64 &+ 7 &- assessment.marks.leadingZeroBitCount) &>> 3
     // Seven or eight bytes are written as eight.
     let marksCode = UInt64(truncatingIfNeeded: min(marksBytes, 7))
+    let records = UInt64(assessment.record &- last.record)
+    // How much further on lines are than records: little, in either direction.
+    let ahead = (assessment.line &- last.line) &- (assessment.record &- last.record)
+    let lines = UInt64((ahead &<< 1) ^ (0 &- (ahead &>> 31)))
     let hasUnit = assessment.unit != unit(of: assessment.official)
-    let hasExtras = hasUnit || assessment.comment != 0 || assessment.file != last.file
+    let hasExtras =
+      hasUnit || assessment.comment != 0 || assessment.file != last.file
+      || records &>> Self.recordBits != 0 || lines &>> lineBits != 0
     let head =
       UInt64(assessment.kindCode) | (assessment.isPart ? Flag.part : 0)
       | (hasExtras ? Flag.extras : 0) | marksCode &<< Flag.marksShift
@@ -68,11 +82,12 @@ package final class AssessmentSpool {
     (end + 8).storeBytes(of: assessment.witness, as: UInt64.self)
     (end + 16).storeBytes(of: assessment.marks, as: UInt64.self)
     end += 16 &+ Self.marksLength(marksCode)
-    end = VarInt.write(UInt64(assessment.official &+ 1), to: end)
-    let records = assessment.record &- last.record
-    end = VarInt.write(UInt64(records), to: end)
-    end = VarInt.write(UInt64((assessment.line &- last.line) &- records), to: end)
+    var packed = UInt64(assessment.official &+ 1)
+    if !hasExtras { packed |= (lines &<< Self.recordBits | records) &<< officialBits }
+    end = VarInt.write(packed, to: end)
     if hasExtras {
+      end = VarInt.write(records, to: end)
+      end = VarInt.write(lines, to: end)
       end = VarInt.write(UInt64(assessment.unit), to: end)
       end = VarInt.write(UInt64(assessment.file), to: end)
       end = VarInt.write(UInt64(assessment.comment), to: end)
@@ -109,21 +124,30 @@ package final class AssessmentSpool {
     let length = Self.marksLength((head &>> Flag.marksShift) & 7)
     let marks = Self.low((place + 16).loadUnaligned(as: UInt64.self), length)
     place += 16 &+ length
-    let official = UInt32(truncatingIfNeeded: VarInt.take(&place)) &- 1
-    let step = UInt32(truncatingIfNeeded: VarInt.take(&place))
-    let lines = UInt32(truncatingIfNeeded: VarInt.take(&place))
+    let packed = VarInt.take(&place)
+    let hasExtras = head & Flag.extras != 0
+    var records = (packed &>> officialBits) & ((1 &<< Self.recordBits) &- 1)
+    var lines = (packed &>> officialBits) &>> Self.recordBits
+    if hasExtras {
+      records = VarInt.take(&place)
+      lines = VarInt.take(&place)
+    }
+    let official = UInt32(truncatingIfNeeded: packed & ((1 &<< officialBits) &- 1)) &- 1
+    let step = UInt32(truncatingIfNeeded: records)
+    let ahead = UInt32(truncatingIfNeeded: lines)
     var assessment = Assessment(
       ballot: head &>> 8 | UInt64(truncatingIfNeeded: range) &<< 56, witness: witness,
       marks: marks, official: official, unit: Assessment.noUnit, comment: 0,
-      record: last.record &+ step, line: last.line &+ lines &+ step, file: last.file, kind: .blank,
-      isPart: head & Flag.part != 0)
+      record: last.record &+ step,
+      line: last.line &+ step &+ ((ahead &>> 1) ^ (0 &- (ahead & 1))), file: last.file,
+      kind: .blank, isPart: head & Flag.part != 0)
     assessment.kindCode = UInt8(truncatingIfNeeded: head & 7)
-    if head & Flag.extras == 0 {
-      assessment.unit = unit(of: official)
-    } else {
+    if hasExtras {
       assessment.unit = UInt32(truncatingIfNeeded: VarInt.take(&place))
       assessment.file = UInt32(truncatingIfNeeded: VarInt.take(&place))
       assessment.comment = UInt32(truncatingIfNeeded: VarInt.take(&place))
+    } else {
+      assessment.unit = unit(of: official)
     }
     return assessment
   }
