@@ -86,7 +86,7 @@ package final class BallotFileReader {
       try read(file, by: profile, assembler)
     } else if file.isMarkup {
       assembler.reading.format = "xml"
-      try BallotDocumentReader(assembler).read(file.text, isDecoded: file.isDecoded)
+      try BallotDocumentReader(assembler, isDecoded: file.isDecoded).read(file.text)
     } else {
       try readTable(file, assembler)
     }

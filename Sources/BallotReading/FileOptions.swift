@@ -32,7 +32,7 @@ package struct FileOptions: Sendable, Equatable {
   /// Bytes read at a time at most.
   package var bufferSize = 256 << 10
 
-  /// Threads that may help to read one large table.
+  /// Threads that may help to read one large table or document.
   package var helpers = 0
   /// Bytes that one of them gets at a time; small ones are for tests.
   package var pieceSize = 256 << 10

@@ -9,7 +9,7 @@ struct Reading: Equatable {
     var bufferSize = FileOptions().bufferSize
     /// The most bytes that the source gives at a time.
     var chunk = Int.max
-    /// Threads that help to read a table, and the most bytes that each gets at a time.
+    /// Threads that help to read a table or document, and the most bytes that each gets at a time.
     var helpers = 0
     var pieceSize = FileOptions().pieceSize
 

@@ -34,14 +34,20 @@ package struct FaultLedger: Sendable, Equatable {
     before[code, default: 0] + counts[code, default: 0] < Self.cap
   }
 
-  /// Adds the faults of a later part of the same file, which begins behind so many records and lines.
-  package mutating func add(_ other: FaultLedger, records: Int, lines: Int) {
+  /// Adds the faults of a later part of the same file.
+  ///
+  /// - Parameters:
+  ///   - records: before that part.
+  ///   - lines: line ends before it.
+  ///   - columns: before it on its first line, where it begins inside one.
+  package mutating func add(_ other: FaultLedger, records: Int, lines: Int, columns: Int = 0) {
     var numbers = counts
     for fault in other.details {
       let number = numbers[fault.code, default: 0] + 1
       numbers[fault.code] = number
       guard number <= kept else { continue }
       var fault = fault
+      if fault.line == 1, fault.column > 0 { fault.column += columns }
       if fault.record > 0 { fault.record += records }
       if fault.line > 0 { fault.line += lines }
       details.append(fault)

@@ -71,7 +71,7 @@ package final class CSVRowReader {
   }
 
   /// The rows of a piece, whose bytes must outlive the reader.
-  init(_ piece: RowCutter.Piece, delimiter: UInt8, startingAtLine line: UInt32) {
+  init(_ piece: PieceCutter.Piece, delimiter: UInt8, startingAtLine line: UInt32) {
     source = MemorySource([])
     self.delimiter = delimiter
     nextLine = line

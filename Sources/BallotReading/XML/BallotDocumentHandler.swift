@@ -29,6 +29,8 @@ final class BallotDocumentHandler: DocumentHandler {
   /// 0 before `none`, 1 after it, 2 after `comment`.
   var phase = 0
   var isStopped = false
+  /// Whether the parser has found anything wrong at all.
+  private(set) var hasFailed = false
   /// Whether the text since the last tag has been found wanting already.
   private var hasNotedText = false
 
@@ -175,6 +177,7 @@ final class BallotDocumentHandler: DocumentHandler {
   }
 
   func failed(_ error: UnsafeMutablePointer<xmlError>?) {
+    hasFailed = true
     guard let error, !isStopped, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else {
       return
     }
@@ -186,6 +189,7 @@ final class BallotDocumentHandler: DocumentHandler {
   /// The bytes are not in the encoding that the document declares; the parser, which is behind the
   /// decoder, gives the line.
   func decodingFailed() {
+    hasFailed = true
     guard !isStopped else { return }
     isStopped = true
     let name = parser?.pointee.input?.pointee.encoding.map { String(cString: $0) } ?? ""

@@ -5,21 +5,64 @@ import CLibXML2
 ///
 /// The structure of `Schemas/ballots.xsd` is enforced by the handler while reading.
 final class BallotDocumentReader {
-  private let assembler: RecordAssembler
+  let assembler: RecordAssembler
+  /// Whether the bytes are UTF-8 whatever the XML declaration says.
+  let isDecoded: Bool
+  private let handler: BallotDocumentHandler
+  private let parser: DocumentParser
 
-  init(_ assembler: RecordAssembler) { self.assembler = assembler }
+  /// - Throws: X01.
+  init(_ assembler: RecordAssembler, isDecoded: Bool) throws(ReadingError) {
+    self.assembler = assembler
+    self.isDecoded = isDecoded
+    handler = BallotDocumentHandler(assembler)
+    parser = try DocumentParser(
+      handler, Self.callbacks(), isDecoded: isDecoded, pieceSize: assembler.options.bufferSize
+    ) { context, _ in BallotDocumentHandler.on(context) { $0.decodingFailed() } }
+  }
 
   /// Reads `source` to its end or to the first place where it is not well formed.
-  ///
-  /// - Parameter isDecoded: whether the bytes are UTF-8 whatever the XML declaration says.
-  func read(_ source: any ByteSource, isDecoded: Bool) throws(ReadingError) {
-    let handler = BallotDocumentHandler(assembler)
-    let parser = DocumentParser(isDecoded: isDecoded, pieceSize: assembler.options.bufferSize)
-    let encoding = try parser.read(source, handler, Self.callbacks()) { context, _ in
-      BallotDocumentHandler.on(context) { $0.decodingFailed() }
+  func read(_ source: PrefixedSource) throws(ReadingError) {
+    if let pieces = DocumentPieces(source, of: self) {
+      try parser.read(try pieces.read())
+    } else {
+      try parser.read(source)
     }
-    if let encoding { assembler.reading.encoding = encoding }
+    if let encoding = parser.encoding { assembler.reading.encoding = encoding }
     handler.finish()
+  }
+
+  // MARK: Pieces
+
+  /// Records read.
+  var records: UInt32 { handler.record }
+
+  /// Where the parser stands.
+  var place: DocumentPlace { parser.place }
+
+  /// Names that the parser has come to know.
+  var nameCount: Int { parser.nameCount }
+
+  /// Parses the next bytes, which end behind markup, as far as it comes.
+  func parse(_ bytes: UnsafeMutableRawBufferPointer) { _ = parser.parse(bytes) }
+
+  /// Whether no element has begun, and nothing was wrong so far.
+  var isBeforeRoot: Bool {
+    handler.state == .start && handler.skipDepth == 0 && !handler.isStopped && !handler.hasFailed
+  }
+
+  /// Whether all is read that was parsed, but for `bytes`, nothing was wrong with the markup, and
+  /// the next thing is a ballot or the end of the root.
+  func isBetweenBallots(leaving bytes: Int = 0) -> Bool {
+    handler.state == .ballots && handler.skipDepth == 0 && !handler.isStopped
+      && !handler.hasFailed && parser.isInRoot(leaving: bytes)
+  }
+
+  /// Goes on from between two ballots as if all before had been parsed: the next byte is at
+  /// `offset`, and stands at `place` behind so many records.
+  func goOn(at place: DocumentPlace, offset: Int, records: UInt32) {
+    handler.record = records
+    parser.goOn(at: place, offset: offset)
   }
 
   private static func callbacks() -> xmlSAXHandler {

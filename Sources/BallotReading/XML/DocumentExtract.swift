@@ -40,7 +40,8 @@ final class DocumentExtract: DocumentHandler {
   ///
   /// - Throws: X01, and what reading throws.
   func read(_ source: any ByteSource, isDecoded: Bool) throws(ReadingError) {
-    _ = try DocumentParser(isDecoded: isDecoded).read(source, self, Self.callbacks()) { _, _ in }
+    let parser = try DocumentParser(self, Self.callbacks(), isDecoded: isDecoded) { _, _ in }
+    try parser.read(source)
     write("\n")
   }
 

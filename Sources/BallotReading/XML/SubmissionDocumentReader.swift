@@ -17,11 +17,11 @@ final class SubmissionDocumentReader {
   func read(_ source: any ByteSource, isDecoded: Bool) throws(ReadingError) {
     assembler.reading.format = "xml"
     let handler = SubmissionHandler(assembler, profile)
-    let parser = DocumentParser(isDecoded: isDecoded, pieceSize: assembler.options.bufferSize)
-    let encoding = try parser.read(source, handler, Self.callbacks()) { context, _ in
-      SubmissionHandler.on(context) { $0.decodingFailed() }
-    }
-    if let encoding { assembler.reading.encoding = encoding }
+    let parser = try DocumentParser(
+      handler, Self.callbacks(), isDecoded: isDecoded, pieceSize: assembler.options.bufferSize
+    ) { context, _ in SubmissionHandler.on(context) { $0.decodingFailed() } }
+    try parser.read(source)
+    if let encoding = parser.encoding { assembler.reading.encoding = encoding }
     handler.finish()
   }
 

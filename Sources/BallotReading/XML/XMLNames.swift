@@ -42,5 +42,7 @@ struct XMLNames {
     indicator = intern("indicator")
     schemaLocation = intern("schemaLocation")
     noNamespaceSchemaLocation = intern("noNamespaceSchemaLocation")
+    // Those of XML's own entities, so that none of them is news.
+    for name in ["lt", "gt", "amp", "apos", "quot"] { _ = intern(name) }
   }
 }

@@ -1,11 +1,11 @@
 // Foundation for its condition variable.
 import Foundation
 
-/// Pieces of a table on their way through the threads, taken out in the order in which they went in.
-final class PieceQueue: @unchecked Sendable {
+/// Pieces of a file on their way through the threads, taken out in the order in which they went in.
+final class PieceQueue<Piece: FilePiece>: @unchecked Sendable {
   private let condition = NSCondition()
   /// In order: those that are done, that are being read, and that nobody has begun.
-  private var pieces: [TablePiece] = []
+  private var pieces: [Piece] = []
   private var begun = 0
   private var done: Set<ObjectIdentifier> = []
   private var isStopped = false
@@ -17,7 +17,7 @@ final class PieceQueue: @unchecked Sendable {
     return pieces.count
   }
 
-  func put(_ piece: TablePiece) {
+  func put(_ piece: Piece) {
     condition.lock()
     pieces.append(piece)
     condition.broadcast()
@@ -25,7 +25,7 @@ final class PieceQueue: @unchecked Sendable {
   }
 
   /// Waits for the next piece to be read; nil once there will be none.
-  func next() -> TablePiece? {
+  func next() -> Piece? {
     condition.lock()
     defer { condition.unlock() }
     while begun == pieces.count, !isStopped { condition.wait() }
@@ -34,21 +34,36 @@ final class PieceQueue: @unchecked Sendable {
     return pieces[begun]
   }
 
-  func finish(_ piece: TablePiece) {
+  func finish(_ piece: Piece) {
     condition.lock()
     done.insert(ObjectIdentifier(piece))
     condition.broadcast()
     condition.unlock()
   }
 
-  /// Waits for the first piece to be done, and takes it out; nil where there is none.
-  func take() -> TablePiece? {
+  /// Takes the first piece out once it is done; nil where there is none.
+  ///
+  /// - Parameter read: called meanwhile with pieces that nobody else has begun.
+  func take(reading read: (Piece) -> Void) -> Piece? {
     condition.lock()
     defer { condition.unlock() }
-    guard let first = pieces.first else { return nil }
-    while done.remove(ObjectIdentifier(first)) == nil { condition.wait() }
-    begun -= 1
-    return pieces.removeFirst()
+    while let first = pieces.first {
+      if done.remove(ObjectIdentifier(first)) != nil {
+        begun -= 1
+        return pieces.removeFirst()
+      }
+      guard begun < pieces.count else {
+        condition.wait()
+        continue
+      }
+      let piece = pieces[begun]
+      begun += 1
+      condition.unlock()
+      read(piece)
+      condition.lock()
+      done.insert(ObjectIdentifier(piece))
+    }
+    return nil
   }
 
   /// No more pieces are begun.
@@ -57,5 +72,13 @@ final class PieceQueue: @unchecked Sendable {
     isStopped = true
     condition.broadcast()
     condition.unlock()
+  }
+
+  /// Takes out whatever is left, in order; nobody may be reading any more.
+  func takeAll() -> [Piece] {
+    condition.lock()
+    defer { condition.unlock() }
+    defer { pieces = [] }
+    return pieces
   }
 }
