@@ -24,7 +24,10 @@ final class TablePiece: FilePiece, @unchecked Sendable {
     let assembler = records.assembler(like: table.assembler, lookup, room: bytes.count / 96)
     let rows = rows(startingAtLine: 1)
     let reader = CSVBallotReader(rows, assembler, like: table)
-    do throws(ReadingError) { try reader.readRows() } catch { mustBeRepeated = true }
+    do throws(ReadingError) {
+      try reader.readRows()
+      reader.flushRun()
+    } catch { mustBeRepeated = true }
     records.finish(assembler, records: reader.record, lines: rows.nextLine - 1)
     // What is proposed for such rows hangs on the first of them in the file.
     if records.reading.ledger.counts[.undecodableText] != nil { mustBeRepeated = true }

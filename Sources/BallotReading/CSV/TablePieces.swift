@@ -2,8 +2,11 @@ import BallotModel
 
 /// Reads a large table in pieces on several threads; what comes of it is the same as in order.
 ///
-/// Only for shapes in which a row is a record, and known by its serial.
+/// Only where records are known by their serial; in the long shape a piece ends with an assessment.
 struct TablePieces {
+  /// More rows in which no assessment surely ends are read in order.
+  private static let longestOfRuns = 2 << 20
+
   private let table: CSVBallotReader
   private let cutter: PieceCutter
   private let helpers: Int
@@ -12,15 +15,23 @@ struct TablePieces {
   init?(_ table: CSVBallotReader) {
     let options = table.assembler.options
     let delimiter = table.rows.delimiter
-    guard options.helpers > 0, table.heading.shape != .long, !table.rows.linesAreRows,
+    let isLong = table.heading.shape == .long
+    let columns = [table.unitColumn, table.serialColumn, table.officialColumn]
+    guard options.helpers > 0, !table.rows.linesAreRows,
+      !isLong || (columns.allSatisfy { $0 >= 0 } && options.constants.isEmpty),
       table.assembler.lookup.settings.serials != .none, !options.isTraced,
       !options.gathersUnmatched, let rest = table.rows.handOver()
     else { return nil }
     self.table = table
     helpers = options.helpers
     cutter = PieceCutter(
-      rest.source, held: rest.held, size: options.pieceSize, longest: CSVRowReader.longestRow
-    ) { RowEnds.last($0, $1, delimiter) }
+      rest.source, held: rest.held, size: options.pieceSize,
+      longest: isLong ? Self.longestOfRuns : CSVRowReader.longestRow
+    ) { base, count in
+      isLong
+        ? RunEnds.last(base, count, delimiter, columns: columns)
+        : RowEnds.last(base, count, delimiter)
+    }
   }
 
   /// Reads what can be cut, and gives the rows of the rest.
@@ -45,6 +56,7 @@ struct TablePieces {
       line = table.rows.nextLine
       return
     }
+    table.flushRun()
     piece.records.handOn(to: table.assembler, records: table.record, lines: line - 1)
     table.record &+= piece.records.records
     line &+= piece.records.lines
