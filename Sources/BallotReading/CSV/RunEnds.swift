@@ -67,7 +67,8 @@ enum RunEnds {
     guard a.isPlain, b.isPlain else { return false }
     var isDifferent = false
     for column in columns {
-      guard let left = cell(column, base, a, delimiter), let right = cell(column, base, b, delimiter)
+      guard let left = cell(column, base, a, delimiter),
+        let right = cell(column, base, b, delimiter)
       else { return false }
       if !left.elementsEqual(right) { isDifferent = true }
     }
