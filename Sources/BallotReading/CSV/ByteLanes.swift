@@ -18,6 +18,18 @@ enum ByteLanes {
     ((word &- repeated(0x23)) | word) & repeated(0x80) != 0
   }
 
+  /// One to seven bytes as a word that no others of the same number have.
+  @inline(__always)
+  static func short(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    let count = bytes.count
+    if count >= 4 {
+      let first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      return UInt64(first) | UInt64(last) &<< 32
+    }
+    return UInt64(bytes[0]) | UInt64(bytes[count &>> 1]) &<< 8 | UInt64(bytes[count &- 1]) &<< 16
+  }
+
   /// Whether `a` and `b` point to the same `count` bytes.
   @inline(__always)
   static func areEqual(

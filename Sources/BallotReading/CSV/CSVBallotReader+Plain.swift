@@ -30,9 +30,10 @@ extension CSVBallotReader {
         head &+ ticksLength &+ layout.tail &+ 2 <= limit
       else { break }
       let behind = head &+ ticksLength
-      guard let marks = TickRun.bits(base + head, count: layout.ticks, delimiter: delimiter),
-        let place = attribution.place(base, row.cells), place.codebook == layout.codebook
+      guard let marks = TickRun.bits(base + head, count: layout.ticks, delimiter: delimiter)
       else { break }
+      let place = attribution.place(base, row.cells)
+      guard place.isFound, attribution.codebook(place) == layout.codebook else { break }
       var comment: UInt32 = 0
       let length = Self.lineEnd(base, behind, layout.tail, rows.delimiter)
       if length == 0 {
@@ -46,9 +47,7 @@ extension CSVBallotReader {
         window = rows.window
       }
       record &+= 1
-      assembler.emit(
-        place.ballot, official: place.official, marks: marks, hasNone: false, isSpoiled: false,
-        comment: comment, record: record, line: line, isPart: false)
+      attribution.emit(place, marks, comment: comment, record: record, line: line)
       line = length == 0 ? rows.nextLine : line &+ 1
       at &+= length
     }
@@ -85,10 +84,12 @@ extension CSVBallotReader {
       let behind = row.split(
         base, limit, delimiter: delimiter, most: layout.tail == 1 ? cells : PlainRow.mostCells)
       guard behind > 0, row.count == cells, behind &+ 2 <= limit || layout.tail == 0,
-        (base[behind &- 1] == rows.delimiter) == (layout.tail == 1),
-        let place = attribution.place(base, row.cells),
+        (base[behind &- 1] == rows.delimiter) == (layout.tail == 1)
+      else { break }
+      let place = attribution.place(base, row.cells)
+      guard place.isFound,
         let marks = attribution.marks(
-          row.cells.bytes(layout.head, of: base), place.codebook)
+          row.cells.bytes(layout.head, of: base), attribution.codebook(place))
       else { break }
       var comment: UInt32 = 0
       let length =
@@ -102,9 +103,7 @@ extension CSVBallotReader {
         window = rows.window
       }
       record &+= 1
-      assembler.emit(
-        place.ballot, official: place.official, marks: marks, hasNone: false, isSpoiled: false,
-        comment: comment, record: record, line: line, isPart: false)
+      attribution.emit(place, marks, comment: comment, record: record, line: line)
       line = length == 0 ? rows.nextLine : line &+ 1
       at &+= length
     }
@@ -135,29 +134,25 @@ extension CSVBallotReader {
       let isSame =
         headLength == start && ByteLanes.areEqual(window.base + head, base, headLength)
       let next = isSame ? place : attribution.place(base, row.cells)
-      guard let next,
-        let mark = attribution.mark(row.cells.bytes(layout.head, of: base), next.codebook)
+      guard next.isFound,
+        let mark = attribution.mark(
+          row.cells.bytes(layout.head, of: base), attribution.codebook(next))
       else { break }
       record &+= 1
       if !isSame {
-        if headLength > 0 { emitPart(place, marks, first) }
+        if headLength > 0 {
+          attribution.emit(place, marks, record: first.record, line: first.line, isPart: true)
+        }
         (head, headLength, place, marks, first) = (at, start, next, 0, (record, line))
       }
       marks |= mark
       line &+= 1
       at &+= length
     }
-    if headLength > 0 { emitPart(place, marks, first) }
+    if headLength > 0 {
+      attribution.emit(place, marks, record: first.record, line: first.line, isPart: true)
+    }
     self.record = record
     rows.skip(at, nextLine: line)
-  }
-
-  @inline(__always)
-  private func emitPart(
-    _ place: PlainAttribution.Place, _ marks: UInt64, _ first: (record: UInt32, line: UInt32)
-  ) {
-    assembler.emit(
-      place.ballot, official: place.official, marks: marks, hasNone: false, isSpoiled: false,
-      comment: 0, record: first.record, line: first.line, isPart: true)
   }
 }

@@ -92,8 +92,18 @@ final class CodeTable {
     return Self.unknown
   }
 
+  /// Whether two of the same length are the same.
   @inline(__always)
   private static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    if a.count >= 8 { return areLongEqual(a, b) }
+    return a.isEmpty || ByteLanes.short(a) == ByteLanes.short(b)
+  }
+
+  /// Apart, so that what looks up short codes stays small enough to be inlined.
+  @inline(never)
+  private static func areLongEqual(
+    _ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer
+  ) -> Bool {
     var at = 0
     while at &+ 8 <= a.count {
       if a.loadUnaligned(fromByteOffset: at, as: UInt64.self)
@@ -103,11 +113,9 @@ final class CodeTable {
       }
       at &+= 8
     }
-    while at < a.count {
-      if a[at] != b[at] { return false }
-      at &+= 1
-    }
-    return true
+    let last = a.count &- 8
+    return a.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+      == b.loadUnaligned(fromByteOffset: last, as: UInt64.self)
   }
 
   /// A multiply-and-fold hash; the keys are the round's own codes, so it needs no secret.
@@ -119,19 +127,12 @@ final class CodeTable {
       state = fold(state ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
       at &+= 8
     }
-    if at < bytes.count {
-      var tail: UInt64 = 0
-      if bytes.count >= 8 {
-        tail = bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
-      } else {
-        while at < bytes.count {
-          tail = tail &<< 8 | UInt64(bytes[at])
-          at &+= 1
-        }
-      }
-      state = fold(state ^ tail)
-    }
-    return fold(state)
+    if at == bytes.count { return state }
+    let tail =
+      bytes.count >= 8
+      ? bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
+      : ByteLanes.short(bytes)
+    return fold(state ^ tail)
   }
 
   @inline(__always)

@@ -281,10 +281,7 @@ final class BallotDocumentHandler: DocumentHandler {
 
   private func startMark(_ list: XMLAttributes) {
     state = .mark
-    if list.count != 1 || list.name(0) != names.indicator || list.uri(0) != nil {
-      allow(list, [names.indicator], "indicator")
-    }
-    guard let value = list.find(names.indicator) else {
+    guard let value = indicator(list) else {
       note(.missingAttribute, argument: "indicator")
       return
     }
@@ -300,6 +297,16 @@ final class BallotDocumentHandler: DocumentHandler {
     fault.record = Int(record)
     fault.heading = "indicator"
     assembler.note(fault)
+  }
+
+  @inline(__always)
+  private func indicator(_ list: XMLAttributes) -> UnsafeRawBufferPointer? {
+    // Nearly always it is the only one.
+    if list.count == 1, list.name(0) == names.indicator, list.uri(0) == nil {
+      return list.value(at: 0)
+    }
+    allow(list, [names.indicator], "indicator")
+    return list.find(names.indicator)
   }
 
   private func endAssessment() {

@@ -30,6 +30,7 @@ struct XMLAttributes {
   }
 
   /// The value of the attribute at `index`, whatever its namespace.
+  @inline(__always)
   func value(at index: Int) -> UnsafeRawBufferPointer {
     guard let begin = base?[index &* 5 &+ 3], let end = base?[index &* 5 &+ 4] else {
       return UnsafeRawBufferPointer(start: nil, count: 0)
