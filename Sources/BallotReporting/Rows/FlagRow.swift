@@ -17,9 +17,11 @@ package struct FlagRow: Equatable, Sendable {
   ) -> [FlagRow] {
     let round = results.round
     let listed = results.officials.filter { all || isListed($0.status) }
-    var rows = listed.map { FlagRow($0, in: round, lower: lower) }
-    rows.sort { ByteOrder.precedes($0.official.code, $1.official.code) }
-    return rows
+    // Rows are large: what is sorted is their codes.
+    let codes = listed.map { round.officials[$0.official].code }
+    return listed.indices.sorted { ByteOrder.precedes(codes[$0], codes[$1]) }.map {
+      FlagRow(listed[$0], in: round, lower: lower)
+    }
   }
 
   /// Whether those with this status are to be met or watched.

@@ -34,11 +34,17 @@ package struct ListOrder: Sendable {
   }
 
   package func sorted(_ rows: [OfficialRow]) -> [OfficialRow] {
-    rows.sorted { ranks[$0.place] < ranks[$1.place] }
+    sorted(rows) { $0.place }
   }
 
   package func sorted(_ rows: [FlagRow]) -> [FlagRow] {
-    rows.sorted { ranks[$0.official.place] < ranks[$1.official.place] }
+    sorted(rows) { $0.official.place }
+  }
+
+  /// Rows are large: their ranks are compared, and each row is moved once.
+  private func sorted<Row>(_ rows: [Row], place: (Row) -> Int) -> [Row] {
+    let keys = rows.map { ranks[place($0)] }
+    return rows.indices.sorted { keys[$0] < keys[$1] }.map { rows[$0] }
   }
 
   /// Places in `results.officials`, without making all rows at once.

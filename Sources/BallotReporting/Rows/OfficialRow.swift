@@ -64,9 +64,12 @@ package struct OfficialRow: Equatable, Sendable {
 
   /// All officials, by code.
   package static func rows(_ results: Results) -> [OfficialRow] {
-    var rows = results.officials.map { OfficialRow($0, in: results.round) }
-    rows.sort { ByteOrder.precedes($0.code, $1.code) }
-    return rows
+    // Rows are large: what is sorted is their codes.
+    let officials = results.officials
+    let codes = officials.map { results.round.officials[$0.official].code }
+    return officials.indices.sorted { ByteOrder.precedes(codes[$0], codes[$1]) }.map {
+      OfficialRow(officials[$0], in: results.round)
+    }
   }
 
   package var indicatorCodes: [String] { indicators.map(\.code) }
