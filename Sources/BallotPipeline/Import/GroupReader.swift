@@ -33,9 +33,9 @@ struct GroupReader {
   ) -> [BatchDraft] {
     let results = Mutex<[BatchDraft?]>(Array(repeating: nil, count: files.count))
     let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(places.count, files.count)) { place in
-      let place = places[place]
-      let reader = BallotFileReader(lookup: place.lookup) { group.take($0) }
+    DispatchQueue.concurrentPerform(iterations: min(places.count, files.count)) { thread in
+      let place = places[thread]
+      let reader = BallotFileReader(lookup: place.lookup) { group.take($0, thread: thread) }
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < files.count else { return }

@@ -83,7 +83,7 @@ struct ImportRun {
       ImportProgress(filesDone: 0, files: all.count, bytesDone: 0, bytes: bytes))
     for start in stride(from: 0, to: all.count, by: filesInGroup) {
       for group in groups(try planned(from: start)) {
-        let target = work.makeGroup()
+        let target = work.makeGroup(threads: min(options.jobs, group.count))
         let drafts = reader.read(group, into: target) { [progress] file in
           let now = state.withLock { state in
             state.filesDone += 1

@@ -8,31 +8,48 @@ package final class ImportGroup: @unchecked Sendable {
   /// Ranges of ballots, by the top bits of their hash.
   static let ranges = 256
 
-  private let lock = NSLock()
-  private let spool: AssessmentSpool
-  private var failure: StoreError?
-  private var alone: [UInt32: Int] = [:]
+  /// What one thread at a time adds to.
+  private final class Lane {
+    let lock = NSLock()
+    let spool: AssessmentSpool
+    var failure: StoreError?
+    /// By file, the rejected records that are only counted.
+    var alone: [UInt32: Int] = [:]
 
-  init(officialUnits: [UInt32], folder: String) {
-    spool = AssessmentSpool(ranges: Self.ranges, officialUnits: officialUnits, folder: folder)
+    init(_ spool: AssessmentSpool) { self.spool = spool }
+  }
+
+  /// Each takes memory of its own.
+  private static let mostLanes = 4
+  private let lanes: [Lane]
+
+  /// - Parameter threads: those that may call `take`.
+  init(officialUnits: [UInt32], folder: String, threads: Int = 1) {
+    lanes = (0..<max(1, min(threads, Self.mostLanes))).map { _ in
+      Lane(AssessmentSpool(ranges: Self.ranges, officialUnits: officialUnits, folder: folder))
+    }
   }
 
   /// Takes assessments whose `file` is the position of their draft in this group; all but rejected
   /// ones name a unit.
-  package func take(_ assessments: UnsafeBufferPointer<Assessment>) {
-    lock.lock()
-    defer { lock.unlock() }
-    guard failure == nil else { return }
+  ///
+  /// - Parameter thread: the caller's number; those with different ones seldom wait for each other.
+  package func take(_ assessments: UnsafeBufferPointer<Assessment>, thread: Int = 0) {
+    let lane = lanes[thread % lanes.count]
+    lane.lock.lock()
+    defer { lane.lock.unlock() }
+    guard lane.failure == nil else { return }
+    let spool = lane.spool
     do throws(StoreError) {
       for assessment in assessments {
         if isAlone(assessment) {
-          alone[assessment.file, default: 0] += 1
+          lane.alone[assessment.file, default: 0] += 1
           continue
         }
         try spool.append(assessment, to: Self.range(of: assessment.ballot))
       }
     } catch {
-      failure = error
+      lane.failure = error
     }
   }
 
@@ -44,12 +61,14 @@ package final class ImportGroup: @unchecked Sendable {
   }
 
   /// Rejected records of a file that were counted without being kept.
-  func rejectedAlone(inFile file: Int) -> Int { alone[UInt32(file)] ?? 0 }
+  func rejectedAlone(inFile file: Int) -> Int {
+    lanes.reduce(0) { $0 + ($1.alone[UInt32(file)] ?? 0) }
+  }
 
   static func range(of ballot: UInt64) -> Int { Int(truncatingIfNeeded: ballot &>> 56) }
 
   /// Assessments that were kept.
-  var count: Int { spool.count }
+  var count: Int { lanes.reduce(0) { $0 + $1.spool.count } }
 
   /// Adds the assessments that were kept in `range`, which are then forgotten; several threads may
   /// ask for different ranges.
@@ -58,11 +77,13 @@ package final class ImportGroup: @unchecked Sendable {
   func add(
     _ range: Int, _ batches: [UInt32?], to entries: inout JoinEntries
   ) throws(StoreError) {
-    if let failure { throw failure }
-    entries.reserve(spool.count(of: range))
-    try spool.take(range) { assessment in
-      guard let batch = batches[Int(assessment.file)] else { return }
-      entries.append(JoinEntry(assessment, batch: batch))
+    for lane in lanes { if let failure = lane.failure { throw failure } }
+    for lane in lanes {
+      entries.reserve(lane.spool.count(of: range))
+      try lane.spool.take(range) { assessment in
+        guard let batch = batches[Int(assessment.file)] else { return }
+        entries.append(JoinEntry(assessment, batch: batch))
+      }
     }
   }
 }

@@ -38,9 +38,9 @@ package final class RoundImport {
     officialUnits = round.officials.map { UInt32($0.unit) }
   }
 
-  /// A group for the next files.
-  package func makeGroup() -> ImportGroup {
-    ImportGroup(officialUnits: officialUnits, folder: database.folder)
+  /// A group for the next files, to which so many threads may add.
+  package func makeGroup(threads: Int = 1) -> ImportGroup {
+    ImportGroup(officialUnits: officialUnits, folder: database.folder, threads: threads)
   }
 
   /// Commits a group: all of its files, or none.

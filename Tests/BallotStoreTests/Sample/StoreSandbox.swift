@@ -16,7 +16,7 @@ final class StoreSandbox {
 
   /// - Parameters:
   ///   - template: a folder whose database, with its secret, is copied first.
-  ///   - threads: those that join, however few assessments there are.
+  ///   - threads: those that read and join, however few assessments there are.
   init(_ round: Round = .sample(), copying template: String? = nil, threads: Int = 1) throws {
     self.round = round
     self.threads = threads
@@ -61,7 +61,7 @@ final class StoreSandbox {
 
   /// A group that holds the rows of `files`.
   func group(_ files: [SampleFile]) -> ImportGroup {
-    let group = work.makeGroup()
+    let group = work.makeGroup(threads: threads)
     for (number, file) in files.enumerated() {
       var record = 0
       let assessments = file.rows.enumerated().map { index, row in
@@ -69,7 +69,7 @@ final class StoreSandbox {
         return row.assessment(
           work.key, file: number, record: row.kind == .presence ? 0 : record, line: index + 2)
       }
-      assessments.withUnsafeBufferPointer { group.take($0) }
+      assessments.withUnsafeBufferPointer { group.take($0, thread: number) }
     }
     return group
   }
