@@ -45,6 +45,10 @@ enum ByteLanes {
       }
       at &+= 8
     }
+    if count >= 8 {
+      return left.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+        == right.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    }
     while at < count {
       if a[at] != b[at] { return false }
       at &+= 1

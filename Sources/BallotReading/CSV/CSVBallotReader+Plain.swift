@@ -115,43 +115,45 @@ extension CSVBallotReader {
     let window = rows.window
     let delimiter = ByteLanes.repeated(rows.delimiter)
     let attribution = PlainAttribution(assembler, layout)
-    flushRun()
     var at = 0
     var line = rows.nextLine
     var record = record
-    // The run of rows gathered so far: where its head lies in the window, and what it says.
-    var head = 0
-    var headLength = 0
-    var place = PlainAttribution.Place()
-    var marks: UInt64 = 0
-    var first: (record: UInt32, line: UInt32) = (0, 0)
+    var run = PlainRun()
     while at < window.count {
       let base = window.base + at
-      let length = row.split(
-        base, window.count &- at, delimiter: delimiter, most: PlainRow.mostCells)
+      let limit = window.count &- at
+      // Mostly only the mark is another than in the row before, and short.
+      let goesOn = run.goesOn(base, limit, in: window.base)
+      if goesOn, let cell = PlainRow.lastCell(base, from: run.length, limit, delimiter: delimiter) {
+        let code = UnsafeRawBufferPointer(start: base + run.length, count: cell.end &- run.length)
+        guard let mark = attribution.mark(code, run.codebook) else { break }
+        run.marks |= mark
+        record &+= 1
+        line &+= 1
+        at &+= cell.next
+        continue
+      }
+      let length = row.split(base, limit, delimiter: delimiter, most: PlainRow.mostCells)
       guard length > 0, row.count == layout.head &+ 1 else { break }
-      let start = row.cells.start(layout.head)
-      let isSame =
-        headLength == start && ByteLanes.areEqual(window.base + head, base, headLength)
-      let next = isSame ? place : attribution.place(base, row.cells)
+      let next = goesOn ? run.place : attribution.place(base, row.cells)
       guard next.isFound,
         let mark = attribution.mark(
           row.cells.bytes(layout.head, of: base), attribution.codebook(next))
       else { break }
       record &+= 1
-      if !isSame {
-        if headLength > 0 {
-          attribution.emit(place, marks, record: first.record, line: first.line, isPart: true)
-        }
-        (head, headLength, place, marks, first) = (at, start, next, 0, (record, line))
+      if goesOn {
+        run.marks |= mark
+      } else {
+        // The open run only now: a row that is not plain may go on with it.
+        if run.isEmpty { flushRun() } else { attribution.emit(run) }
+        run = PlainRun(
+          head: at, length: row.cells.start(layout.head), place: next,
+          codebook: attribution.codebook(next), marks: mark, record: record, line: line)
       }
-      marks |= mark
       line &+= 1
       at &+= length
     }
-    if headLength > 0 {
-      attribution.emit(place, marks, record: first.record, line: first.line, isPart: true)
-    }
+    if !run.isEmpty { attribution.emit(run) }
     self.record = record
     rows.skip(at, nextLine: line)
   }

@@ -49,7 +49,7 @@ struct PlainAttribution {
     assembler.lookup.officialCodebooks[Int(place.official)]
   }
 
-  /// Emits what a row or a run of rows says of `place`.
+  /// Emits what a row says of `place`.
   @inline(__always)
   func emit(
     _ place: Place, _ marks: UInt64, comment: UInt32 = 0, record: UInt32, line: UInt32,
@@ -60,6 +60,12 @@ struct PlainAttribution {
     assembler.emit(
       ballot, official: Int(place.official), marks: marks, hasNone: false, isSpoiled: false,
       comment: comment, record: record, line: line, isPart: isPart)
+  }
+
+  /// Emits what a run of rows says, as one part.
+  @inline(__always)
+  func emit(_ run: PlainRun) {
+    emit(run.place, run.marks, record: run.record, line: run.line, isPart: true)
   }
 
   /// The mark of a code; 0 for an empty cell, nil for anything that is not an indicator.

@@ -49,6 +49,20 @@ struct PlainRow: ~Copyable {
     return 0
   }
 
+  /// Where the row's last cell ends, which begins at `start` and has at most seven bytes, and where
+  /// the next row begins; nil where that is not so.
+  @inline(__always)
+  static func lastCell(
+    _ row: UnsafePointer<UInt8>, from start: Int, _ limit: Int, delimiter: UInt64
+  ) -> (end: Int, next: Int)? {
+    let word = UnsafeRawPointer(row).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    let marks = stops(word) | ByteLanes.equal(word, delimiter)
+    let end = start &+ marks.trailingZeroBitCount &>> 3
+    guard marks != 0, end &+ 1 < limit else { return nil }
+    if row[end] == 0x0A { return (end, end &+ 1) }
+    return row[end] == 0x0D && row[end &+ 1] == 0x0A ? (end, end &+ 2) : nil
+  }
+
   /// The high bit of each byte at which a plain cell can't go on.
   @inline(__always)
   private static func stops(_ word: UInt64) -> UInt64 {
