@@ -64,7 +64,9 @@ enum RunEnds {
   private static func areApart(
     _ base: UnsafePointer<UInt8>, _ a: Row, _ b: Row, _ delimiter: UInt8, _ columns: [Int]
   ) -> Bool {
-    guard a.isPlain, b.isPlain else { return false }
+    guard a.isPlain, b.isPlain, !isBlank(base, a, delimiter), !isBlank(base, b, delimiter) else {
+      return false
+    }
     var isDifferent = false
     for column in columns {
       guard let left = cell(column, base, a, delimiter),
@@ -73,6 +75,13 @@ enum RunEnds {
       if !left.elementsEqual(right) { isDifferent = true }
     }
     return isDifferent
+  }
+
+  /// Whether the row is passed over, so that the assessment before it may go on behind it.
+  private static func isBlank(
+    _ base: UnsafePointer<UInt8>, _ row: Row, _ delimiter: UInt8
+  ) -> Bool {
+    row.bytes.allSatisfy { base[$0] <= 0x20 || base[$0] == delimiter }
   }
 
   private static func cell(

@@ -50,15 +50,9 @@ extension BallotDocumentHandler {
     }
   }
 
-  var currentLine: Int {
-    guard let input = parser?.pointee.input else { return 0 }
-    return Int(input.pointee.line)
-  }
+  var currentLine: Int { DocumentPlace(of: parser).line }
 
-  var currentColumn: Int {
-    guard let input = parser?.pointee.input else { return 0 }
-    return Int(input.pointee.col)
-  }
+  var currentColumn: Int { DocumentPlace(of: parser).column }
 
   func stop() {
     isStopped = true

@@ -95,10 +95,7 @@ final class DocumentParser {
   }
 
   /// Where the parser stands.
-  var place: DocumentPlace {
-    guard let input = context.pointee.input else { return DocumentPlace(line: 0, column: 0) }
-    return DocumentPlace(line: Int(input.pointee.line), column: Int(input.pointee.col))
-  }
+  var place: DocumentPlace { DocumentPlace(of: context) }
 
   /// Names that the parser has come to know.
   var nameCount: Int { Int(xmlDictSize(context.pointee.dict)) }

@@ -35,7 +35,8 @@ final class DocumentPiece: FilePiece, @unchecked Sendable {
       let reader = try BallotDocumentReader(assembler, isDecoded: document.isDecoded)
       end = end(with: reader)
       records.finish(
-        assembler, records: reader.records, lines: end.map { UInt32($0.line - 1) } ?? 0)
+        assembler, records: reader.records,
+        lines: end.map { UInt32(truncatingIfNeeded: $0.line - 1) } ?? 0)
     } catch {}
     if end == nil { records.discard() }
   }

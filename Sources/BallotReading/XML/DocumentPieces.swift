@@ -68,7 +68,8 @@ struct DocumentPieces {
     } handOn: { (piece) throws(ReadingError) in
       guard let end = piece.end else { return false }
       piece.records.handOn(
-        to: assembler, records: records, lines: UInt32(place.line - 1), columns: place.column - 1)
+        to: assembler, records: records, lines: UInt32(truncatingIfNeeded: place.line - 1),
+        columns: place.column - 1)
       records &+= piece.records.records
       place = end.behind(place)
       return true

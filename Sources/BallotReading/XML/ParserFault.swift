@@ -5,7 +5,8 @@ import CLibXML2
 enum ParserFault {
   /// X19 and X03 for what the encoding is to blame for, else X04 with libxml2's code.
   static func fault(_ error: xmlError, _ parser: xmlParserCtxtPtr?) -> Fault {
-    let (line, column) = (Int(error.line), Int(error.int2))
+    let place = DocumentPlace(counted: error.line, error.int2)
+    let (line, column) = (place.line, place.column)
     switch UInt32(truncatingIfNeeded: error.code) {
     case XML_ERR_UNKNOWN_ENCODING.rawValue, XML_ERR_UNSUPPORTED_ENCODING.rawValue:
       return Fault(.unknownEncoding, line: line, column: column)

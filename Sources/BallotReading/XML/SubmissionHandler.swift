@@ -145,10 +145,7 @@ final class SubmissionHandler: DocumentHandler {
 
   // MARK: Ballots
 
-  var currentLine: Int {
-    guard let input = parser?.pointee.input else { return 0 }
-    return max(0, Int(input.pointee.line))
-  }
+  var currentLine: Int { DocumentPlace(of: parser).line }
 
   private var line: UInt32 { UInt32(truncatingIfNeeded: currentLine) }
 
