@@ -68,7 +68,8 @@ import Testing
       let key = [part.ballot, UInt64(part.official), isNamed ? 0 : part.marks]
       all[key, default: Said()].add(part)
     }
-    return all
+    // Whatever else is said of a rejected one counts for nothing.
+    return all.mapValues { $0.isRejected ? Said(isRejected: true, record: $0.record) : $0 }
   }
 
   @Test(arguments: [UInt64](51...54))
