@@ -40,6 +40,22 @@ package enum VarInt {
   /// The value at `offset`, which moves behind it; nil where the bytes end or overflow.
   @inline(__always)
   package static func read(_ bytes: UnsafeRawBufferPointer, _ offset: inout Int) -> UInt64? {
+    if offset &+ 8 <= bytes.count {
+      let word = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let stops = ~word & 0x8080_8080_8080_8080
+      if stops != 0 {
+        offset &+= stops.trailingZeroBitCount &>> 3 &+ 1
+        return joined(word, stops)
+      }
+    }
+    return readSlowly(bytes, &offset)
+  }
+
+  /// The same byte by byte, at the end of the bytes and for more than eight.
+  private static func readSlowly(
+    _ bytes: UnsafeRawBufferPointer, _ offset: inout Int
+  ) -> UInt64? {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while offset < bytes.count {
@@ -62,6 +78,12 @@ package enum VarInt {
     let word = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
     let stops = ~word & 0x8080_8080_8080_8080
     place += min(stops.trailingZeroBitCount &>> 3 &+ 1, 8)
+    return joined(word, stops)
+  }
+
+  /// The sevens of bits up to the first of `stops`, the high bits of bytes that end a value.
+  @inline(__always)
+  private static func joined(_ word: UInt64, _ stops: UInt64) -> UInt64 {
     var value = word & (stops ^ (stops &- 1)) & 0x7F7F_7F7F_7F7F_7F7F
     value = (value & 0x7F00_7F00_7F00_7F00) &>> 1 | (value & 0x007F_007F_007F_007F)
     value = (value & 0x3FFF_0000_3FFF_0000) &>> 2 | (value & 0x0000_3FFF_0000_3FFF)

@@ -49,6 +49,22 @@ import Testing
     #expect(read == values)
   }
 
+  @Test func `a value is the same whatever follows it, and nothing behind its end is read`() {
+    var generator = SeededGenerator(seed: 3)
+    for bits in 0...63 {
+      let value = UInt64.random(in: 0...UInt64.max, using: &generator) >> UInt64(bits)
+      let bytes = Self.written(value)
+      for more in 0...9 {
+        let all = bytes + (0..<more).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        all.withUnsafeBytes { raw in
+          var offset = 0
+          #expect(VarInt.read(raw, &offset) == value)
+          #expect(offset == bytes.count)
+        }
+      }
+    }
+  }
+
   @Test(
     arguments: [
       [], [0x80], [0xFF, 0xFF],
